@@ -1,0 +1,5 @@
+export { hasErrors, SEVERITIES, type Diagnostic, type Severity, type Span } from './diagnostic.ts';
+export { formatJson } from './format-json.ts';
+export { formatSarif } from './format-sarif.ts';
+export { formatText, type FormatTextOptions, type Sources } from './format-text.ts';
+export { positionAt, type Position } from './position.ts';

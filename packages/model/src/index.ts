@@ -1,0 +1,43 @@
+export { CATEGORIES, isCategory, type Category, type ConsentCategory } from './category.ts';
+export type {
+  CandorApi,
+  ConsentChange,
+  ConsentState,
+  Decision,
+  DecisionMethod,
+} from './consent.ts';
+export type {
+  CookieDisclosure,
+  CookieStance,
+  Disclosures,
+  Evidence,
+  FirstPartyCookieDisclosure,
+  LegalBasisDisclosure,
+  Negation,
+  RetentionDisclosure,
+  ServiceDisclosure,
+} from './disclosure.ts';
+export type { StorageDuration } from './duration.ts';
+export type {
+  GatePlan,
+  GateService,
+  Plan,
+  PlanService,
+  PreferencesPlan,
+  PreferencesService,
+  UiPlan,
+  UiTexts,
+} from './plan.ts';
+export { PURPOSES, type PurposeId } from './purpose.ts';
+export {
+  SERVICE_KINDS,
+  type Catalog,
+  type CatalogService,
+  type FactSource,
+  type FormerName,
+  type ServiceKind,
+  type ServiceStatus,
+  type Signal,
+  type StorageItem,
+  type Vendor,
+} from './service.ts';

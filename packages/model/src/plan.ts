@@ -1,0 +1,136 @@
+import type { Category, ConsentCategory } from './category.ts';
+import type { Evidence } from './disclosure.ts';
+import type { PurposeId } from './purpose.ts';
+import type { ServiceKind, Signal, StorageItem, Vendor } from './service.ts';
+
+/** One service of the site, everything decided. */
+export interface PlanService {
+  readonly id: string;
+  /**
+   * The service's own revision: four characters `[0-9a-z]`, a hash of what consent to it refers to (id, category, vendor, purposes,
+   * hosts, storage). It stands in the consent cookie, so a change asks for this service again and for no other.
+   */
+  readonly code: string;
+  readonly name: string;
+  readonly vendor: Vendor;
+  readonly kind: Exclude<ServiceKind, 'back-office'> | 'own';
+  readonly category: Category;
+  readonly categoryReason: string;
+  readonly purposes: readonly PurposeId[];
+  /** The site's own words for a purpose, for services the catalogue does not have. */
+  readonly purposeText: string | null;
+  readonly hosts: readonly string[];
+  readonly globals: readonly string[];
+  readonly storage: readonly StorageItem[];
+  readonly links: { readonly privacy?: string; readonly optOut?: string };
+  readonly signals: readonly Signal[];
+  readonly cookieless: boolean;
+  readonly regions: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Everything the browser must obey and show, before it is serialised. Part of `manifest.json`. */
+export interface Plan {
+  readonly version: 1;
+  readonly site: {
+    readonly name: string;
+    readonly controller: string;
+    readonly contact: string | null;
+    readonly policyUrl: string | null;
+  };
+  /** 8 characters `[0-9a-z]`: hash over the codes of all services; changes when anything consent refers to changes. */
+  readonly revision: string;
+  /** SHA-384 of the policy's text, base64, or `null` without a policy. */
+  readonly policyHash: string | null;
+  readonly services: readonly PlanService[];
+  readonly banner: {
+    readonly layout: 'bar' | 'box' | 'dialog';
+    readonly position: 'bottom' | 'top';
+    readonly theme: { readonly accent?: string };
+  };
+  readonly locales: readonly string[];
+  readonly unlisted: 'allow' | 'hold' | 'report';
+  /** Days until a decision expires and the visitor is asked again. */
+  readonly consentDays: number;
+  /** Domain attribute of the consent cookie, or `null` for host-only. */
+  readonly cookieDomain: string | null;
+}
+
+/**
+ * The part of a plan that `consent.js` carries: it blocks every page, so it is arrays and short keys.
+ * Written by the compiler, read by the runtime.
+ */
+export interface GatePlan {
+  /** `services`: one row each, `necessary` ones included; order is the plan's. */
+  readonly s: readonly GateService[];
+  /** `files`: names of the UI and preferences chunk, relative to `consent.js`. */
+  readonly f: readonly [ui: string, preferences: string];
+  /** `locales`: name of the chunk a further locale; the first locale is in the chunks themselves. */
+  readonly l: Readonly<Record<string, string>>;
+  /** `reopen`: label of the built-in settings button by locale, the first locale under `''`. */
+  readonly r: Readonly<Record<string, string>>;
+  /** `days` a decision lasts. */
+  readonly d: number;
+  /** `unlisted`: 0 allow, 1 report, 2 hold. */
+  readonly u: 0 | 1 | 2;
+  /** cookie `domain`, when not host-only. */
+  readonly c?: string;
+}
+
+/** One row of a {@link GatePlan}. Lists are joined by one space: no host, cookie name or global contains one. */
+export type GateService = readonly [
+  id: string,
+  /** Index into `CATEGORIES`. */
+  category: number,
+  code: string,
+  /** URL patterns, see `CatalogService.hosts`. */
+  hosts: string,
+  /** First-party cookie name patterns. */
+  cookies: string,
+  /** First-party localStorage, sessionStorage and IndexedDB name patterns. */
+  storage: string,
+  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage. */
+  google: number,
+];
+
+/** What the banner chunk is compiled with: `__CANDOR_UI__`. */
+export interface UiPlan {
+  readonly site: Plan['site'];
+  readonly banner: Plan['banner'];
+  /** Locale of `texts`; further ones come from {@link GatePlan.l}. */
+  readonly locale: string;
+  readonly texts: UiTexts;
+  /** Consent categories the site uses, in order, with the ids of their services. */
+  readonly categories: readonly (readonly [
+    category: ConsentCategory,
+    services: readonly string[],
+  ])[];
+  /** Service names by id, for placeholders and for asking about what is new. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Words by key; keys are fixed by `@candor/banner`'s English locale file. */
+export type UiTexts = Readonly<Record<string, string>>;
+
+/** What the preferences chunk is compiled with: `__CANDOR_PREFERENCES__`. */
+export interface PreferencesPlan {
+  readonly texts: UiTexts;
+  /** One row a service, `necessary` ones included, in the gate plan's order. */
+  readonly services: readonly PreferencesService[];
+}
+
+/** One service as preferences and declaration show it. */
+export type PreferencesService = readonly [
+  name: string,
+  vendor: string,
+  /** Country of the vendor, ISO 3166-1, or `''`. */
+  country: string,
+  /** Purpose ids joined by a space (texts under `purpose.<id>`), or the site's own sentence when it starts with `=`. */
+  purposes: string,
+  /** Privacy policy URL, or `''`. */
+  privacy: string,
+  /** Opt-out URL, or `''`. */
+  optOut: string,
+  /** `name duration` pairs joined by `;`; third-party and web storage included. */
+  storage: string,
+];

@@ -1,0 +1,1 @@
+export type { GateHost } from './gate-host.ts';

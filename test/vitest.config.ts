@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** `unit`: pure code, from source, no build of the packages needed. `e2e`: built packages in a real browser. */
+export default defineConfig({
+  root,
+  ssr: { resolve: { conditions: ['@candor/source'] } },
+  resolve: { conditions: ['@candor/source'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'test/{architecture,seeds,budgets,corpus}/**/*.test.ts',
+          ],
+          exclude: ['packages/{runtime,banner}/src/**/*.browser.test.ts', '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+
+import { BROWSER_FLAGS, findBrowser } from '../.dev/find-browser.mjs';
+
+const executablePath = await findBrowser();
+
+/** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
+export default {
+  rootDir: new URL('..', import.meta.url).pathname,
+  files: ['packages/{runtime,banner}/src/**/*.browser.test.ts'],
+  nodeResolve: { exportConditions: ['@candor/source', 'production', 'default'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('wtr.tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath, args: BROWSER_FLAGS },
+    }),
+  ],
+  browserStartTimeout: 120_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
+};
