@@ -1,8 +1,10 @@
-import { codeFrameColumns } from '@babel/code-frame';
 import picocolors from 'picocolors';
 
 import type { Diagnostic, Severity } from './diagnostic.ts';
-import { positionAt } from './position.ts';
+import { formatCodeFrame } from './format-code-frame.ts';
+import { createLineIndex, type LineIndex } from './line-index.ts';
+import { toPrintable } from './to-printable.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** Source texts by the file name a diagnostic carries; `''` is the command's main input. */
 export type Sources = Readonly<Record<string, { readonly name: string; readonly text: string }>>;
@@ -11,10 +13,12 @@ export type Sources = Readonly<Record<string, { readonly name: string; readonly 
 export interface FormatTextOptions {
   /** Colour the output; the caller decides from the terminal and `NO_COLOR`. */
   readonly color?: boolean;
+  /** Columns to fit into; 100 when absent. */
+  readonly width?: number;
 }
 
-/** A policy line can be a whole page: the frame shows a window around the span. */
-const MAX_FRAME_WIDTH = 120;
+/** Room for a label such as `why` before wrapped text. */
+const INDENT = 6;
 
 /**
  * Prints diagnostics for a terminal: severity, code and message, the place with a code frame, then why and fix.
@@ -27,56 +31,37 @@ export function formatText(
   sources: Sources,
   options: FormatTextOptions = {},
 ): string {
-  const colors = picocolors.createColors(options.color ?? false);
+  const color = options.color ?? false;
+  const width = options.width ?? 100;
+  const colors = picocolors.createColors(color);
   const tint: Record<Severity, (text: string) => string> = {
     error: colors.red,
     warning: colors.yellow,
     info: colors.cyan,
   };
+  const indexes = new Map<string, LineIndex>();
+  const place = (diagnostic: Diagnostic): string[] => {
+    const key = diagnostic.file ?? '';
+    const source = sources[key];
+    if (diagnostic.span === null || source === undefined) return [];
+    const lines = indexes.get(key) ?? createLineIndex(source.text);
+    indexes.set(key, lines);
+    const { line, column } = lines.positionAt(diagnostic.span.start);
+    return [
+      `  ${colors.dim(`${toPrintable(source.name)}:${line}:${column}`)}`,
+      formatCodeFrame(lines, diagnostic.span, { color, width }),
+    ];
+  };
+  const labelled = (label: string, text: string): string =>
+    wrapWords(toPrintable(text), Math.max(20, width - INDENT))
+      .map((line, index) => `  ${index === 0 ? colors.dim(label) : '   '} ${line}`)
+      .join('\n');
   return diagnostics
     .map((diagnostic) => {
-      const head = `${tint[diagnostic.severity](colors.bold(diagnostic.severity))} ${diagnostic.message} ${colors.dim(diagnostic.code)}`;
-      const place = formatPlace(diagnostic, sources, options.color ?? false);
-      return [
-        head,
-        ...place,
-        `  ${colors.dim('why')} ${diagnostic.why}`,
-        `  ${colors.dim('fix')} ${diagnostic.fix}`,
-      ].join('\n');
+      const severity = tint[diagnostic.severity](colors.bold(diagnostic.severity));
+      const head = `${severity} ${toPrintable(diagnostic.message)} ${colors.dim(diagnostic.code)}`;
+      const body = [labelled('why', diagnostic.why), labelled('fix', diagnostic.fix)];
+      return [head, ...place(diagnostic), ...body.filter((text) => text !== '')].join('\n');
     })
     .join('\n\n');
-}
-
-function formatPlace(diagnostic: Diagnostic, sources: Sources, color: boolean): string[] {
-  const source = sources[diagnostic.file ?? ''];
-  if (diagnostic.span === null || source === undefined) return [];
-  const { line, column } = positionAt(source.text, diagnostic.span.start);
-  return [`  ${source.name}:${line}:${column}`, formatFrame(source.text, diagnostic.span, color)];
-}
-
-function formatFrame(text: string, span: { start: number; end: number }, color: boolean): string {
-  const start = positionAt(text, span.start);
-  const lines = text.split('\n').slice(Math.max(0, start.line - 2), start.line + 1);
-  const indexInLines = Math.min(1, start.line - 1);
-  const cut = Math.max(0, start.column - 1 - MAX_FRAME_WIDTH / 2);
-  const shown = lines.map((line) =>
-    line.slice(cut, cut + MAX_FRAME_WIDTH).replaceAll(/[\t\r]/g, ' '),
-  );
-  const column = start.column - cut;
-  const shownLine = shown[indexInLines] ?? '';
-  const spanLength = Math.max(1, span.end - span.start);
-  const endColumn = Math.min(column + spanLength, Math.max(shownLine.length, column) + 1);
-  const line = indexInLines + 1;
-  return codeFrameColumns(
-    shown.join('\n'),
-    { start: { line, column }, end: { line, column: Math.max(endColumn, column + 1) } },
-    // The frame is cut out of the source, so its own numbering would start at 1 again.
-    { forceColor: color, highlightCode: false, linesAbove: 1, linesBelow: 1 },
-  ).replaceAll(
-    /(^|\n)([> ]+)(\d+)( \|)/g,
-    (_all, lead: string, mark: string, n: string, bar: string) => {
-      const real = Number(n) + Math.max(0, start.line - 2);
-      return `${lead}${mark}${real}${bar}`;
-    },
-  );
 }

@@ -3,3 +3,5 @@ export { formatJson } from './format-json.ts';
 export { formatSarif } from './format-sarif.ts';
 export { formatText, type FormatTextOptions, type Sources } from './format-text.ts';
 export { positionAt, type Position } from './position.ts';
+export { toPrintable } from './to-printable.ts';
+export { wrapWords } from './wrap-words.ts';

@@ -6,7 +6,16 @@ export interface Position {
 
 /** Finds line and column of an offset; an offset past the end is the end. `\r\n` counts as one line break. */
 export function positionAt(source: string, offset: number): Position {
-  const before = source.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+  const end = Math.min(Math.max(0, offset), source.length);
+  let line = 1;
+  let lineStart = 0;
+  for (
+    let lineBreak = source.indexOf('\n');
+    lineBreak !== -1 && lineBreak < end;
+    lineBreak = source.indexOf('\n', lineStart)
+  ) {
+    line += 1;
+    lineStart = lineBreak + 1;
+  }
+  return { line, column: end - lineStart + 1 };
 }
