@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** Flags that keep a headless Chromium quiet and offline; without a sandbox because CI runs as root. */
 export const BROWSER_FLAGS = [
@@ -95,11 +96,15 @@ async function fromNpm() {
   return path;
 }
 
-/** The package ships the system libraries a bare machine lacks (nss, nspr) beside the browser. */
-function useShippedLibraries(path) {
-  const folder = join(path, '..', 'al2023', 'lib');
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
-  process.env.LD_LIBRARY_PATH = [folder, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+/** A bare machine lacks libraries the browser links to (nss, nspr, expat); the package ships them, packed. */
+function useShippedLibraries(executable) {
+  const { stdout } = spawnSync('ldd', [executable]);
+  if (!String(stdout).includes('not found')) return;
+  const packed = join(CACHE, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+  spawnSync('tar', ['-x', '-C', CACHE], { input: brotliDecompressSync(readFileSync(packed)) });
+  process.env.LD_LIBRARY_PATH = [join(CACHE, 'lib'), process.env.LD_LIBRARY_PATH]
+    .filter(Boolean)
+    .join(':');
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) console.log(await findBrowser());
