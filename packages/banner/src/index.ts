@@ -1,1 +1,11 @@
-export {};
+export { CandorBanner } from './candor-banner.ts';
+export { CandorDeclaration } from './candor-declaration.ts';
+export { CandorElement } from './candor-element.ts';
+export { CandorPlaceholder } from './candor-placeholder.ts';
+export { CandorPreferences } from './candor-preferences.ts';
+export { CandorSettings } from './candor-settings.ts';
+export { openPreferences } from './consent-preferences.ts';
+export { mount } from './consent-ui.ts';
+export { definePreferencesElements } from './define-preferences-elements.ts';
+export { defineUiElements } from './define-ui-elements.ts';
+export type { LocaleChunk, Ui } from './ui.ts';

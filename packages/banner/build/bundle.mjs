@@ -1,0 +1,55 @@
+// Writes dist-browser/: the two chunks, minified, with a token where the compiler puts a site's data, and the texts.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+import { rolldown } from 'rolldown';
+
+import { minifyTemplates } from './minify-templates.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const out = `${root}dist-browser/`;
+const UI = 'consent-ui';
+const LICENSE = '/*! Lit: Google LLC, BSD-3-Clause */';
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(`${out}locales`, { recursive: true });
+
+write(`${UI}.js`, LICENSE + (await bundle(UI, '__CANDOR_UI__')));
+write('consent-preferences.js', await bundle('consent-preferences', '__CANDOR_PREFERENCES__'));
+for (const file of readdirSync(`${root}src/locales`))
+  write(
+    `locales/${file}`,
+    JSON.stringify(JSON.parse(readFileSync(`${root}src/locales/${file}`, 'utf8'))),
+  );
+
+/** One chunk; what it shares with the UI chunk stays an import, so that Lit is shipped once. */
+async function bundle(entry, token) {
+  const build = await rolldown({
+    input: `${root}src/${entry}.ts`,
+    platform: 'browser',
+    resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
+    treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    plugins: [
+      minifyTemplates(),
+      {
+        name: 'share-ui-chunk',
+        resolveId: (source, importer) =>
+          importer !== undefined && source === `./${UI}.ts`
+            ? { id: `./${UI}.js`, external: true }
+            : null,
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'es', minify: true, comments: false });
+  await build.close();
+  const [{ code }, ...others] = output;
+  if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
+  if (code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
+  return code.trim();
+}
+
+function write(file, text) {
+  writeFileSync(out + file, text);
+  const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
+  console.log(`${file}: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`);
+}

@@ -1,0 +1,31 @@
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+
+import { CandorElement } from './candor-element.ts';
+
+/**
+ * The control that opens the preferences again, for a footer or a policy page; it looks like the text around it.
+ *
+ * @slot - Its label, instead of the translated one.
+ * @csspart button - The button.
+ */
+export class CandorSettings extends CandorElement {
+  static override styles: CSSResultGroup = css`
+    button {
+      min-block-size: 1.5rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+  `;
+
+  override render(): TemplateResult {
+    return html`<button part="button" @click=${() => this.ui.host.open()}>
+      <slot>${this.text('settings')}</slot>
+    </button>`;
+  }
+}

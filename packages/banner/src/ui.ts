@@ -1,0 +1,20 @@
+import type { UiPlan, UiTexts } from '@candor/model';
+import type { GateHost } from '@candor/runtime';
+
+/** What the compiler writes into the chunk of a further locale. */
+export interface LocaleChunk {
+  readonly banner: UiTexts;
+  readonly preferences: UiTexts;
+}
+
+/** What every element reads: the gate, the plan and the words. */
+export interface Ui {
+  readonly host: GateHost;
+  readonly plan: UiPlan;
+  /** BCP 47 tag of the language that {@link Ui.texts} are in. */
+  readonly locale: string;
+  /** The banner's texts; the preferences chunk adds its own, under other keys, when it loads. */
+  readonly texts: Record<string, string>;
+  /** The loaded chunk, when the visitor's locale is not the plan's first one. */
+  readonly chunk: LocaleChunk | undefined;
+}
