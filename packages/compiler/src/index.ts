@@ -1,1 +1,15 @@
-export {};
+export { checkConfig, type CheckConfigResult } from './check-config.ts';
+export { compile, type CompileInput, type CompileResult } from './compile.ts';
+export type {
+  CategorySetting,
+  Config,
+  CookieSetting,
+  EvidenceSetting,
+  ServiceSetting,
+  StorageSetting,
+} from './config/config.ts';
+export { configJsonSchema, type JsonSchemaNode } from './config/config-json-schema.ts';
+export { findPolicyPath } from './config/find-policy-path.ts';
+export { PROFILES, type Profile } from './config/profiles.ts';
+export { draftConfig, type DraftConfigOptions } from './draft/draft-config.ts';
+export type { Artifact } from './emit/artifact.ts';

@@ -1,0 +1,87 @@
+import type { Category, PurposeId, StorageDuration } from '@candor/model';
+
+import type { Profile } from './profiles.ts';
+
+/** One cookie of a service, as the configuration writes it. */
+export interface CookieSetting {
+  /** Exact name, or with `*` for any run of characters. */
+  readonly name: string;
+  readonly duration: StorageDuration;
+  /** Absent: the service's own purpose. */
+  readonly purpose?: string;
+  /** Absent: `first`. */
+  readonly party?: 'first' | 'third';
+}
+
+/** One web storage key or database of a service. */
+export interface StorageSetting extends CookieSetting {
+  readonly type: 'local-storage' | 'session-storage' | 'indexed-db';
+}
+
+/** The sentence of the policy that a line of the configuration was drafted from. */
+export interface EvidenceSetting {
+  /** Exact substring of the policy. */
+  readonly quote: string;
+  /** 1-based line when it was drafted; a hint for people, not looked at again. */
+  readonly line?: number;
+}
+
+/** A service that the catalogue does not have, or what differs from its entry there. */
+export interface ServiceSetting {
+  readonly id: string;
+  readonly name?: string;
+  readonly vendor?: string;
+  /** Added to the catalogue's hosts. */
+  readonly hosts?: readonly string[];
+  /** Added to the catalogue's; one with the same name replaces it. */
+  readonly cookies?: readonly CookieSetting[];
+  readonly storage?: readonly StorageSetting[];
+  /** Instead of the catalogue's. */
+  readonly purposes?: readonly PurposeId[];
+  /** The site's own words for why, shown instead of the standard sentence. */
+  readonly purpose?: string;
+  readonly privacyUrl?: string;
+  readonly evidence?: string | EvidenceSetting;
+}
+
+/** What a category holds. */
+export interface CategorySetting {
+  readonly services: readonly (string | ServiceSetting)[];
+}
+
+/** `candor.config.json`, validated. */
+export interface Config {
+  /** Where the JSON Schema is, for editors. */
+  readonly $schema?: string;
+  readonly site?: {
+    readonly name?: string;
+    /** Legal entity that decides why and how data is processed (GDPR Art. 4(7)). */
+    readonly controller?: string;
+    readonly contact?: string;
+    /** Address of the policy on the site. */
+    readonly policyUrl?: string;
+    /** `Domain` of the consent cookie, to share a decision between subdomains. Absent: host-only. */
+    readonly cookieDomain?: string;
+  };
+  /** Path of the policy, relative to the configuration. */
+  readonly policy?: string;
+  /** Absent: the categories follow from the policy. */
+  readonly categories?: { readonly [category in Category]?: CategorySetting };
+  readonly regions?: {
+    readonly default?: Profile;
+    readonly rules?: readonly { readonly in: readonly string[]; readonly use: Profile }[];
+  };
+  readonly banner?: {
+    readonly layout?: 'bar' | 'box' | 'dialog';
+    readonly position?: 'bottom' | 'top';
+    readonly theme?: { readonly accent?: string };
+  };
+  /** The first is the one the banner's chunk carries. */
+  readonly locales?: readonly string[];
+  /** Words instead of the banner's own, by locale and key. */
+  readonly texts?: { readonly [locale: string]: { readonly [key: string]: string } };
+  readonly gate?: { readonly unlisted?: 'allow' | 'hold' | 'report' };
+  readonly records?: { readonly endpoint?: string };
+  /** Open questions that `candor init` found; a person answers and deletes them. */
+  readonly questions?: readonly string[];
+}

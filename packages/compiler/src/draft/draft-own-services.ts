@@ -1,0 +1,80 @@
+import { CATEGORIES, type Category, type Disclosures } from '@candor/model';
+
+import type { CookieSetting } from '../config/config.ts';
+import { draftEvidence } from './draft-evidence.ts';
+import type { DraftedService } from './drafted-service.ts';
+import { toId } from './to-id.ts';
+
+/** Own services of a draft with what the policy leaves open about them. */
+export interface DraftedOwnServices {
+  readonly services: readonly DraftedService[];
+  readonly questions: readonly string[];
+}
+
+/** What own services are made from, beside the policy's descriptions. */
+export interface OwnSurroundings {
+  readonly cookies: readonly { readonly category: Category; readonly cookie: CookieSetting }[];
+  readonly takenIds: ReadonlySet<string>;
+}
+
+const MAX_PURPOSE = 300;
+
+const NAMES: Readonly<Record<Category, string>> = {
+  necessary: 'Operation of the site',
+  functional: 'Preferences',
+  analytics: 'Own measurement',
+  marketing: 'Own advertising',
+  social: 'Own sharing',
+};
+
+/**
+ * Drafts the site's own cookies as services: one a category for cookies the policy names, one a purpose for cookies it only describes.
+ * The latter come with a question, since what has no name can be neither declared nor deleted.
+ */
+export function draftOwnServices(
+  disclosures: Disclosures,
+  around: OwnSurroundings,
+): DraftedOwnServices {
+  const taken = new Set(around.takenIds);
+  const named = CATEGORIES.flatMap((category): DraftedService[] => {
+    const cookies = around.cookies
+      .filter((own) => own.category === category)
+      .map((own) => own.cookie);
+    if (cookies.length === 0) return [];
+    const id = freeId(`site-${category}`, taken);
+    return [{ category, setting: { id, name: NAMES[category], cookies } }];
+  });
+  const described = disclosures.firstPartyCookies.map(
+    ({ purpose, category, evidence }): DraftedService => {
+      const id = freeId(`site-${toId(purpose.split(/[(,;:]/)[0] ?? '') ?? category}`, taken);
+      return {
+        category,
+        setting: {
+          id,
+          name: capitalise(purpose),
+          purpose: capitalise(purpose),
+          cookies: [],
+          ...draftEvidence(evidence),
+        },
+      };
+    },
+  );
+  return {
+    services: [...named, ...described],
+    questions: described.map(
+      ({ setting }) =>
+        `Which cookies does “${setting.name}” set, and how long do they live? The policy names none.`,
+    ),
+  };
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+function capitalise(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1, MAX_PURPOSE);
+}

@@ -1,0 +1,30 @@
+import type { Artifact } from './artifact.ts';
+import { contentSecurityOf } from './content-security.ts';
+import type { Emitter } from './emitter.ts';
+import { renderNginx } from './render-nginx.ts';
+import { renderServerModule } from './render-server-module.ts';
+import { renderStaticHeaders } from './render-static-headers.ts';
+
+/**
+ * Emits what a server needs to enforce the decision by Content-Security-Policy, and to say that it honours Global Privacy Control.
+ * The latter states the date of the policy, so without a dated policy there is none.
+ */
+export const emitHeaders: Emitter = (plan, { disclosures }) => {
+  const security = contentSecurityOf(plan);
+  const date = disclosures?.lastUpdated ?? disclosures?.effectiveDate ?? null;
+  const gpc: Artifact[] =
+    date === null
+      ? []
+      : [
+          {
+            path: 'headers/gpc.json',
+            content: `${JSON.stringify({ gpc: true, lastUpdate: date }, null, 2)}\n`,
+          },
+        ];
+  return [
+    { path: 'headers/nginx.conf', content: renderNginx(security) },
+    { path: 'headers/csp.js', content: renderServerModule(security) },
+    ...renderStaticHeaders(security),
+    ...gpc,
+  ];
+};

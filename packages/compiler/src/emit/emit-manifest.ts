@@ -1,0 +1,31 @@
+import type { Plan } from '@candor/model';
+
+import { hashText, integrityOf } from '../hash/hash-text.ts';
+import type { Artifact } from './artifact.ts';
+
+/** Files of a build, by who reads them. */
+export interface EmittedFiles {
+  /** The gate first, then what it loads. */
+  readonly browserFiles: readonly Artifact[];
+  readonly documents: readonly Artifact[];
+}
+
+/**
+ * Emits `manifest.json`: the plan in full, and for each file the SHA-384 that an `integrity` attribute takes.
+ * `bannerHash` covers every file that the banner and the preferences show something from, so that a stored decision can be tied to
+ * what stood on the screen (GDPR Art. 7(1)).
+ */
+export function emitManifest(plan: Plan, { browserFiles, documents }: EmittedFiles): Artifact {
+  const [, ...shown] = browserFiles;
+  const manifest = {
+    version: 1,
+    revision: plan.revision,
+    policyHash: plan.policyHash,
+    bannerHash: hashText(shown.map(({ content }) => hashText(content)).join(' ')),
+    files: Object.fromEntries(
+      [...browserFiles, ...documents].map(({ path, content }) => [path, integrityOf(content)]),
+    ),
+    plan,
+  };
+  return { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` };
+}

@@ -1,0 +1,104 @@
+import type { UiTexts } from '@candor/model';
+
+import type { Declaration, DeclaredItem, DeclaredService } from './build-declaration.ts';
+import { DECLARATION_STYLE } from './declaration-style.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { SiteTexts } from './texts-of.ts';
+
+/**
+ * Renders a declaration as a fragment for the policy page: no script, its style scoped by one class. Characters outside ASCII are
+ * written as references, so that it reads the same in a page of any encoding.
+ */
+export function renderDeclaration(declaration: Declaration, texts: SiteTexts): string {
+  const words = { ...texts.preferences, ...texts.declaration };
+  const { site, categories, locale, revision } = declaration;
+  const html = `<section class="candor-declaration" lang="${escapeHtml(locale)}" aria-labelledby="candor-declaration-title">
+<style>${DECLARATION_STYLE}</style>
+<h2 id="candor-declaration-title">${say(words, 'title')}</h2>
+<p>${say(words, 'intro', { controller: site.controller, site: site.name })}</p>
+${site.contact === null ? '' : `<p>${say(words, 'contact')}: ${renderContact(site.contact)}</p>\n`}<p><button type="button" data-candor-open>${say(words, 'change')}</button></p>
+${categories
+  .map(
+    ({ name, about, services }) => `<h3>${escapeHtml(name)}</h3>
+<p>${escapeHtml(about)}</p>
+${services.map((service) => renderService(service, words)).join('\n')}`,
+  )
+  .join('\n')}
+<p><small>${say(words, 'updated', { revision })}</small></p>
+</section>
+`;
+  return html.replaceAll(
+    /[^\0-\u007F]/gu,
+    (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`,
+  );
+}
+
+function say(words: UiTexts, key: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = words[key] ?? '';
+  return escapeHtml(
+    text.replaceAll(/\{([a-zA-Z]{1,30})\}/g, (all, name: string) => values[name] ?? all),
+  );
+}
+
+function renderContact(contact: string): string {
+  const text = escapeHtml(contact);
+  if (/^https?:\/\/\S+$/.test(contact)) return `<a href="${text}">${text}</a>`;
+  return /^[^\s@<>"']+@[^\s@<>"']+$/.test(contact) ? `<a href="mailto:${text}">${text}</a>` : text;
+}
+
+function renderService(service: DeclaredService, words: UiTexts): string {
+  const { name, vendor, country, purposes, storage } = service;
+  const rows = [
+    row(say(words, 'vendor'), [
+      `${escapeHtml(vendor)}${country === null ? '' : ` (${escapeHtml(country)})`}`,
+    ]),
+    row(
+      say(words, 'purpose'),
+      purposes.map((purpose) => escapeHtml(purpose)),
+    ),
+    row(say(words, 'privacy'), link(service.privacyUrl)),
+    row(say(words, 'optOut'), link(service.optOutUrl)),
+    storage.length === 0 ? row(say(words, 'storage'), [say(words, 'none')]) : '',
+  ];
+  return `<article>
+<h4>${escapeHtml(name)}</h4>
+<dl>${rows.join('')}</dl>${storage.length === 0 ? '' : `\n${renderStorage(service, words)}`}
+</article>`;
+}
+
+function row(term: string, values: readonly string[]): string {
+  if (values.length === 0) return '';
+  return `<dt>${term}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}`;
+}
+
+/** Addresses come from validated settings and the catalogue; anything but http(s) would be script to a click. */
+function link(url: string | null): string[] {
+  if (url === null || !/^https?:\/\//.test(url)) return [];
+  return [`<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(url)}</a>`];
+}
+
+function renderStorage({ storage }: DeclaredService, words: UiTexts): string {
+  const heads = ['name', 'purposeOf', 'lifetime', 'type'].map((key) => say(words, key));
+  return `<table>
+<caption>${say(words, 'storage')}</caption>
+<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>
+${storage.map((item) => renderItem(item, words)).join('\n')}
+</tbody>
+</table>`;
+}
+
+function renderItem(
+  { name, type, party, purpose, lifetime }: DeclaredItem,
+  words: UiTexts,
+): string {
+  const kind = `${say(words, `type.${type}`)}. ${say(words, `party.${party}`)}`;
+  const cells = [
+    ['purposeOf', escapeHtml(purpose)],
+    ['lifetime', escapeHtml(lifetime)],
+    ['type', kind],
+  ] as const;
+  return `<tr><th scope="row">${escapeHtml(name)}</th>${cells
+    .map(([key, value]) => `<td data-label="${say(words, key)}">${value}</td>`)
+    .join('')}</tr>`;
+}

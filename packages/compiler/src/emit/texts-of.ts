@@ -1,0 +1,44 @@
+import type { Plan, UiTexts } from '@candor/model';
+
+import type { Config } from '../config/config.ts';
+import { locales } from '../generated/browser-files.ts';
+
+/** All words of one locale that this site can show, the configuration's own included. */
+export interface SiteTexts {
+  readonly banner: UiTexts;
+  readonly preferences: UiTexts;
+  readonly declaration: UiTexts;
+}
+
+/** Collects the words of a locale, without those for categories and purposes that the site does not have. */
+export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
+  const file = locales[locale];
+  if (file === undefined) throw new Error(`No texts for the locale ${locale}.`);
+  const own = config.texts?.[locale] ?? {};
+  const isUsed = usedKeys(plan);
+  const pick = (texts: UiTexts): UiTexts =>
+    Object.fromEntries(
+      Object.entries(texts)
+        .filter(([key]) => isUsed(key))
+        .map(([key, text]) => [key, own[key] ?? text]),
+    );
+  return {
+    banner: pick(file.banner),
+    preferences: pick(file.preferences),
+    declaration: pick(file.declaration),
+  };
+}
+
+function usedKeys(plan: Plan): (key: string) => boolean {
+  const categories = new Set<string>(plan.services.map(({ category }) => category));
+  const purposes = new Set<string>(plan.services.flatMap((service) => service.purposes));
+  const used: Readonly<Record<string, ReadonlySet<string>>> = {
+    for: categories,
+    category: categories,
+    purpose: purposes,
+  };
+  return (key) => {
+    const [kind = '', name] = key.split('.');
+    return name === undefined || (used[kind]?.has(name) ?? true);
+  };
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '@candor/diagnostics';
+
+import { diagnose } from '../diagnose.ts';
+import { resolveSite } from '../resolve/resolve-site.ts';
+import type { RuleContext } from './rule.ts';
+
+/** The first layer names who asks. */
+export function checkSite({ config, disclosures, locate }: RuleContext): readonly Diagnostic[] {
+  if (resolveSite(config, disclosures).controller !== '') return [];
+  return [
+    diagnose(
+      {
+        code: 'use-site-controller',
+        severity: 'warning',
+        message: 'Nothing says who is responsible for the site.',
+        why: 'Consent is not informed unless the visitor knows who asks for it (GDPR Recital 42, Art. 13(1)(a)).',
+        fix: 'Add `"site": { "name": "…", "controller": "…" }`.',
+      },
+      locate(['site']),
+    ),
+  ];
+}
