@@ -1,0 +1,74 @@
+import type { ReadContext } from '../read-context.ts';
+import type { Extractor } from './extractor.ts';
+
+const MAX_ADDRESSES = 500;
+const LOCAL_PART = /[\w.+-]{1,64}$/u;
+const HOST_PART = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/u;
+const OFFICER =
+  /data protection officer|\bdpo\b|délégué à la protection|datenschutzbeauftragte|delegado de protección/iu;
+const PERSON =
+  /(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}) (?:is|est|ist|es) (?:our|the|notre|unser\w*|nuestro) (?:data protection officer|dpo|délégué|datenschutzbeauftragte\w*|delegado)/iu;
+
+interface Address {
+  readonly email: string;
+  readonly score: number;
+}
+
+/** Reads the address for questions about privacy, and the data protection officer. */
+export const extractContact: Extractor = (context) => {
+  const addresses = findAddresses(context);
+  const best = addresses.reduce<Address | null>(
+    (first, next) => (first === null || next.score > first.score ? next : first),
+    null,
+  );
+  return { contact: { email: best?.email ?? null, dpo: findOfficer(context, addresses) } };
+};
+
+function findAddresses({ document }: ReadContext): readonly Address[] {
+  const { text, lower } = document;
+  const scores = new Map<string, number>();
+  for (
+    let at = text.indexOf('@'), seen = 0;
+    at !== -1 && seen < MAX_ADDRESSES;
+    at = text.indexOf('@', at + 1), seen += 1
+  ) {
+    const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 64), at))?.[0];
+    const host = HOST_PART.exec(text.slice(at + 1, at + 200))?.[0];
+    if (local === undefined || host === undefined) continue;
+    const email = `${local}@${host}`;
+    const around = lower.slice(Math.max(0, at - 250), at + 60);
+    const score = scoreAddress(local.toLowerCase(), around) + (scores.has(email) ? 0.1 : 0);
+    scores.set(email, Math.max(scores.get(email) ?? 0, score) + (scores.has(email) ? 0.1 : 0));
+  }
+  return [...scores].map(([email, score]) => ({ email, score }));
+}
+
+function scoreAddress(local: string, around: string): number {
+  if (
+    /privacy|dataprotection|data-protection|dpo|gdpr|rgpd|datenschutz|confidentialite|privacidad|compliance/u.test(
+      local,
+    )
+  )
+    return 10 + (OFFICER.test(around) ? 1 : 0);
+  if (/legal|juridi/u.test(local)) return 8;
+  if (/marketing|sales|careers?|jobs|press|newsletter|unsubscribe/u.test(local)) return 1;
+  const isForPrivacy =
+    /privacy|data protection|personal data|rights|questions|données|datenschutz|datos|rechte|rgpd/u.test(
+      around,
+    );
+  return isForPrivacy ? 6 : 4;
+}
+
+function findOfficer({ document }: ReadContext, addresses: readonly Address[]): string | null {
+  const { text } = document;
+  for (const match of text.matchAll(new RegExp(OFFICER.source, 'giu'))) {
+    const around = text.slice(Math.max(0, match.index - 200), match.index + 300);
+    const person = PERSON.exec(around)?.[1];
+    const email =
+      addresses.find((address) => around.includes(address.email))?.email ??
+      addresses.find((address) => /^(?:dpo|privacy)/iu.test(address.email))?.email;
+    if (person !== undefined) return email === undefined ? person : `${person} <${email}>`;
+    if (email !== undefined && around.includes(email)) return email;
+  }
+  return null;
+}

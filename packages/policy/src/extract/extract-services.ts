@@ -1,0 +1,130 @@
+import type { Category, CatalogService, Evidence, ServiceDisclosure } from '@candor/model';
+
+import type { JudgedMention } from '../match/judge-mentions.ts';
+import type { MentionContext } from '../match/mention-context.ts';
+import { placeMention, type Place } from '../match/place-mention.ts';
+import { resolveService } from '../match/resolve-service.ts';
+import type { ExtractContext, Extractor } from './extractor.ts';
+import { MAX_EVIDENCE, MAX_SERVICES } from './limits.ts';
+import { readProvider } from './read-provider.ts';
+import { readRegion } from './read-region.ts';
+import { readSectionCategory } from './read-section-category.ts';
+
+/** Everything said of one service so far. */
+interface Draft {
+  readonly service: CatalogService;
+  readonly places: Place[];
+  readonly mentions: MentionContext[];
+}
+
+/** Reads the services of the catalogue that the policy says the company uses: one disclosure each, on-site before back-office. */
+export const extractServices: Extractor = (context, found) => {
+  const drafts = new Map<string, Draft>();
+  for (const judged of context.judged) {
+    if (!judged.isUsed || isOwnProduct(judged, found.company)) continue;
+    const service = resolveService(judged.at, context);
+    const place = placeMention(service, judged.at, context);
+    const draft = drafts.get(service.id) ?? { service, places: [], mentions: [] };
+    draft.places.push(place);
+    draft.mentions.push(judged.at);
+    drafts.set(service.id, draft);
+    if (drafts.size >= MAX_SERVICES) break;
+  }
+  return { services: [...drafts.values()].map((draft) => toDisclosure(draft, context)) };
+};
+
+/** A company names its own product on every page; only "we use it" says that it measures the visitors of this site with it. */
+function isOwnProduct({ at }: JudgedMention, company: string | null): boolean {
+  const own = company?.split(/\s+/u)[0]?.toLowerCase();
+  if (own === undefined || own.length < 3) return false;
+  const isOwn = at.mention.entry.name.toLowerCase().split(/\s+/u)[0] === own;
+  return isOwn && !/\b(?:use|using|utilisons|verwenden|usamos)\s+(?:the\s+)?$/u.test(at.before);
+}
+
+function toDisclosure(
+  { service, places, mentions }: Draft,
+  context: ExtractContext,
+): ServiceDisclosure {
+  const isOnSite = places.includes('site');
+  const leading = mentions.filter((_, index) => !isOnSite || places[index] === 'site');
+  const section = firstOf(leading, (at) => readSectionCategory(at, context));
+  const sentences = leading.map((at) =>
+    context.document.text.slice(at.block.start, Math.min(at.block.end, at.block.start + 2000)),
+  );
+  return {
+    id: service.id,
+    name: service.name,
+    aliases: [...new Set(mentions.map((at) => at.written))].slice(0, 20),
+    provider: firstOf([...leading, ...mentions], (at) =>
+      readProvider(context.document.text, at, context.words),
+    ),
+    kind: isOnSite
+      ? service.kind === 'back-office'
+        ? 'site-tracker'
+        : service.kind
+      : 'back-office',
+    ...categorise(service, isOnSite, section),
+    sectionCategory: section,
+    region: firstOf(leading, (at) => readRegion(sentenceOf(at, context))),
+    cookieless: mentions.some((at) => isSaidCookieless(at, context)),
+    optOut: sentences.some((sentence) => context.words.optOuts.test(sentence)),
+    known: true,
+    evidence: toEvidence([...leading, ...mentions], context),
+  };
+}
+
+function categorise(
+  service: CatalogService,
+  isOnSite: boolean,
+  section: Category | null,
+): { category: Category | null; categoryReason: string } {
+  if (!isOnSite) return { category: null, categoryReason: service.role ?? service.categoryReason };
+  if (service.category !== null)
+    return { category: service.category, categoryReason: service.categoryReason };
+  // The catalogue knows it as an office tool: the policy's own heading decides, and without one the strictest category.
+  return section === null
+    ? {
+        category: 'marketing',
+        categoryReason: 'used on the site for a purpose the policy does not file under a heading',
+      }
+    : { category: section, categoryReason: 'as the policy files it' };
+}
+
+function sentenceOf(at: MentionContext, { document }: ExtractContext): string {
+  const sentence = document.sentences[at.mention.sentence];
+  return sentence === undefined ? '' : document.text.slice(sentence.start, sentence.end);
+}
+
+/** "X doesn't use cookies": said of X when X is the last name before it. */
+function isSaidCookieless({ after, next }: MentionContext, { words }: ExtractContext): boolean {
+  const said = words.cookieless.exec(after);
+  if (said === null || said.index > 120) return false;
+  return next === null || next.between.length > said.index;
+}
+
+function toEvidence(
+  mentions: readonly MentionContext[],
+  context: ExtractContext,
+): readonly Evidence[] {
+  const sentences = new Set<number>();
+  const evidence: Evidence[] = [];
+  for (const at of mentions) {
+    const range = context.document.sentences[at.mention.sentence];
+    if (range === undefined || sentences.has(at.mention.sentence)) continue;
+    sentences.add(at.mention.sentence);
+    evidence.push(context.quote(range));
+    if (evidence.length === MAX_EVIDENCE) break;
+  }
+  return evidence;
+}
+
+function firstOf<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Result | null,
+): Result | null {
+  for (const item of items) {
+    const result = read(item);
+    if (result !== null) return result;
+  }
+  return null;
+}

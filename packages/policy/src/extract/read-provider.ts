@@ -1,0 +1,58 @@
+import type { Words } from '../vocabulary/compile-words.ts';
+import type { MentionContext } from '../match/mention-context.ts';
+
+/** Legal forms of companies, as they stand behind a name. */
+export const LEGAL_FORMS =
+  '(?:inc|llc|l\\.l\\.c|ltd|limited|plc|gmbh(?: & co\\.? kg)?|ag|ab|as|a/s|aps|oy|oü|uab|sas|s\\.a\\.s|sarl|s\\.à r\\.l|s\\.a|sa|sl|s\\.l|srl|s\\.r\\.l|s\\.r\\.o|spa|s\\.p\\.a|bv|b\\.v|nv|n\\.v|corp|corporation|company|pbc|pte|pty|kg|e\\.u|unlimited company|technologies|group)';
+
+const COMPANY = new RegExp(
+  `^[\\p{Lu}\\d][^()\\n]{0,78}?(?:[\\s,]+${LEGAL_FORMS}\\b\\.?)(?=[\\s,;.)]|$)`,
+  'iu',
+);
+const NAME_RUN =
+  /^(?:the company |the |la société |die |der )?((?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*(?:,? (?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*){0,6}\.?)/u;
+const REACH = 300;
+
+/** Reads the vendor that the policy names for a mention: `X (Vendor Inc.)`, "provided by Vendor", "a service of Vendor". */
+export function readProvider(text: string, at: MentionContext, words: Words): string | null {
+  const after = text.slice(at.mention.end, Math.min(at.block.end, at.mention.end + REACH));
+  const brackets = /^\s*\(([^()]{2,80})\)/u.exec(after)?.[1];
+  if (brackets !== undefined) {
+    const owned = words.providedBy.exec(brackets);
+    const inside = brackets.slice(owned === null ? 0 : owned.index + owned[0].length).trim();
+    const company =
+      COMPANY.exec(inside)?.[0] ?? (owned === null ? undefined : NAME_RUN.exec(inside)?.[1]);
+    if (company !== undefined) return clean(company);
+  }
+  const said = words.providedBy.exec(after);
+  if (
+    said === null ||
+    /[.!?]\s/u.test(
+      after
+        .slice(0, said.index)
+        .replace(/\.\s*\)/gu, ')')
+        .slice(90),
+    )
+  )
+    return null;
+  const named = after.slice(said.index + said[0].length).trimStart();
+  const run = NAME_RUN.exec(named)?.[1];
+  if (run === undefined) return null;
+  const company = COMPANY.exec(named)?.[0];
+  return clean(
+    company !== undefined && company.length <= run.length + 3 ? company : cutAfterLegalForm(run),
+  );
+}
+
+/** "Go Squared Ltd. GoSquared" → "Go Squared Ltd." */
+function cutAfterLegalForm(run: string): string {
+  const form = new RegExp(`^.{2,60}?[\\s,]${LEGAL_FORMS}\\b\\.?`, 'iu').exec(run);
+  return form === null ? run.replace(/\.$/u, '') : form[0];
+}
+
+function clean(name: string): string {
+  return name
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[\s,;]+$/u, '')
+    .trim();
+}

@@ -1,0 +1,84 @@
+import type { Catalog, CatalogService } from '@candor/model';
+
+import type { NameEntry } from './mention.ts';
+import { notServices } from './not-services.ts';
+
+/** One spelling to look for. */
+export interface Spelling {
+  /** Lower case, plain apostrophes. */
+  readonly lower: string;
+  /** As it must be written when the name is ambiguous. */
+  readonly exact: string;
+  readonly entry: NameEntry;
+}
+
+/** Spellings by their first run of letters and digits, longest first. */
+export type NameIndex = ReadonlyMap<string, readonly Spelling[]>;
+
+const indexes = new WeakMap<Catalog, NameIndex>();
+
+/** Builds the index of every name in a catalogue, once a catalogue. */
+export function buildNameIndex(catalog: Catalog): NameIndex {
+  const known = indexes.get(catalog);
+  if (known !== undefined) return known;
+  const index = createIndex(catalog);
+  indexes.set(catalog, index);
+  return index;
+}
+
+interface Draft {
+  name: string;
+  services: CatalogService[];
+  isAmbiguous: boolean;
+}
+
+function createIndex(catalog: Catalog): NameIndex {
+  const drafts = new Map<string, Draft>();
+  for (const service of catalog.services) {
+    const ambiguous = new Set(service.ambiguousNames?.map(plain));
+    const names = [
+      service.name,
+      ...service.aliases,
+      ...(service.formerNames ?? []).map((former) => former.name),
+    ];
+    for (const name of new Set(names.map(plain))) {
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
+      const draft = drafts.get(name.toLowerCase()) ?? { name, services: [], isAmbiguous: false };
+      if (!draft.services.includes(service)) draft.services.push(service);
+      draft.isAmbiguous ||= ambiguous.has(name) || name.length <= 2;
+      drafts.set(name.toLowerCase(), draft);
+    }
+  }
+  for (const name of notServices) {
+    const lower = name.toLowerCase();
+    if (!drafts.has(lower)) drafts.set(lower, { name, services: [], isAmbiguous: false });
+  }
+  return toIndex(drafts);
+}
+
+function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {
+  const index = new Map<string, Spelling[]>();
+  const add = (lower: string, spelling: Spelling): void => {
+    const first = /[\p{L}\p{N}]+/u.exec(lower);
+    // A name may open with a sign (`.NET`): the sign is then no part of what is looked up.
+    if (first === null || first.index > 0) return;
+    index.set(first[0], [...(index.get(first[0]) ?? []), spelling]);
+  };
+  for (const [lower, entry] of drafts) {
+    add(lower, { lower, exact: entry.name, entry });
+    const closed = lower.replaceAll(/[\s-]+/gu, '');
+    // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way.
+    if (closed !== lower && closed.length >= 6 && !entry.isAmbiguous && !drafts.has(closed)) {
+      add(closed, { lower: closed, exact: entry.name.replaceAll(/[\s-]+/gu, ''), entry });
+    }
+  }
+  for (const spellings of index.values()) spellings.sort((a, b) => b.lower.length - a.lower.length);
+  return index;
+}
+
+function plain(name: string): string {
+  return name
+    .replaceAll(/[\u2018\u2019]/gu, "'")
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

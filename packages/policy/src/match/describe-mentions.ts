@@ -1,0 +1,74 @@
+import type { Block, TextRange } from '../parse/policy-document.ts';
+import type { ReadContext } from '../read-context.ts';
+import type { MentionContext } from './mention-context.ts';
+import type { Mention } from './mention.ts';
+
+const MAX_SIDE = 600;
+/** What may stand before the name in a label: numbers, articles, "the", "our". */
+const LABEL_START = /^(?:[\d.\s)(§"'*•·:–—-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
+const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
+
+/** Describes each mention by the text around it, in one pass. */
+export function describeMentions(context: ReadContext): readonly MentionContext[] {
+  return context.mentions.map((mention, index) => describe(context, mention, index));
+}
+
+function describe(context: ReadContext, mention: Mention, index: number): MentionContext {
+  const { document, mentions } = context;
+  const block = document.blocks[mention.block] as Block;
+  const sentence = clauseOf(context, mention, block);
+  const lower = (start: number, end: number): string =>
+    document.lower.slice(start, Math.max(start, end));
+  const beforeInBlock = lower(Math.max(block.start, mention.start - MAX_SIDE), mention.start);
+  const cell = block.cells.findIndex((one) => one.start <= mention.start && mention.end <= one.end);
+  const runIn =
+    RUN_IN.exec(document.text.slice(block.start, Math.min(block.end, block.start + 80)))?.[0] ?? '';
+  return {
+    mention,
+    written: document.text.slice(mention.start, mention.end),
+    block,
+    sentence: lower(sentence.start, sentence.end),
+    before: lower(Math.max(sentence.start, mention.start - MAX_SIDE), mention.start),
+    after: lower(mention.end, Math.min(sentence.end, mention.end + MAX_SIDE)),
+    runIn: mention.start >= block.start + runIn.length ? runIn.toLowerCase() : '',
+    isLabel:
+      block.kind === 'heading' ||
+      (block.kind === 'row'
+        ? cell === 0 && mention.start - (block.cells[0]?.start ?? 0) < 40
+        : LABEL_START.test(beforeInBlock)),
+    lead: context.leadOf(mention.block).toLowerCase(),
+    titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
+    column: columnOf(context, block, cell),
+    previous: neighbour(context, mentions[index - 1], mention),
+    next: neighbour(context, mentions[index + 1], mention),
+  };
+}
+
+function clauseOf({ document }: ReadContext, mention: Mention, block: Block): TextRange {
+  const cell = block.cells.find((one) => one.start <= mention.start && mention.end <= one.end);
+  const sentence = document.sentences[mention.sentence];
+  if (sentence === undefined || sentence.start > mention.start) return cell ?? block;
+  if (cell === undefined) return sentence;
+  return {
+    start: Math.max(cell.start, sentence.start),
+    end: Math.min(cell.end, Math.max(sentence.end, mention.end)),
+  };
+}
+
+function columnOf({ document }: ReadContext, block: Block, cell: number): string {
+  const column = document.blocks[block.header]?.cells[cell];
+  return column === undefined ? '' : document.lower.slice(column.start, column.end).trim();
+}
+
+function neighbour(
+  { document }: ReadContext,
+  other: Mention | undefined,
+  mention: Mention,
+): MentionContext['previous'] {
+  if (other === undefined || other.block !== mention.block) return null;
+  const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
+  return {
+    mention: other,
+    between: document.lower.slice(first.end, Math.min(second.start, first.end + MAX_SIDE)),
+  };
+}

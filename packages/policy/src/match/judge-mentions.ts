@@ -1,0 +1,70 @@
+import type { ReadContext } from '../read-context.ts';
+import { describeMentions } from './describe-mentions.ts';
+import type { MentionContext } from './mention-context.ts';
+import { proofs } from './proofs.ts';
+import { refusals } from './refusals.ts';
+
+/** A mention with the decision about it. */
+export interface JudgedMention {
+  readonly at: MentionContext;
+  /** True when the policy says that the company uses the service. */
+  readonly isUsed: boolean;
+  /** Why not, when not. */
+  readonly reason: string | null;
+}
+
+/** Between two names of one list: commas, "and", brackets with a vendor or a link. */
+const LIST_GAP =
+  /^(?:'s)?\s*(?:\([^()]{0,80}\)\s*)?[,/;&—–-]{0,2}\s*(?:and|or|et|ou|und|oder|y|e|o|as well as|sowie|ainsi que)?(?:\s*\/)?\s*(?:(?:the|our|le|la|die|der)\s+)?$/u;
+
+/** Decides for every mention whether the policy says that the company uses the service. */
+export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
+  const described = describeMentions(context);
+  const reasons = described.map((at) =>
+    refusals.reduce<string | null>((reason, refuse) => reason ?? refuse(at, context), null),
+  );
+  const proven = described.map((at, index) => reasons[index] === null && isProven(at, context));
+  spreadAlongLists(described, reasons, proven);
+  return described.map((at, index) => ({
+    at,
+    isUsed: proven[index] === true,
+    reason:
+      reasons[index] ?? (proven[index] === true ? null : 'an ambiguous name without a sign of use'),
+  }));
+}
+
+function isProven(at: MentionContext, context: ReadContext): boolean {
+  const isCertain = !at.mention.entry.isAmbiguous && !isWrittenSmall(at);
+  return isCertain || proofs.some((proof) => proof(at, context));
+}
+
+/** `convert`, `adjust`: a one-word name that the catalogue writes with a capital may be an ordinary word. */
+function isWrittenSmall({ written, mention }: MentionContext): boolean {
+  return (
+    !/[\s.]/u.test(written) &&
+    written === written.toLowerCase() &&
+    mention.entry.name !== mention.entry.name.toLowerCase()
+  );
+}
+
+/** In "we use A, B and C" what shows that A is meant shows it of B and C. */
+function spreadAlongLists(
+  described: readonly MentionContext[],
+  reasons: readonly (string | null)[],
+  proven: boolean[],
+): void {
+  const spread = (index: number, from: number): void => {
+    const at = described[index];
+    const link = from < index ? at?.previous : at?.next;
+    if (
+      at === undefined ||
+      proven[index] === true ||
+      reasons[index] !== null ||
+      proven[from] !== true
+    )
+      return;
+    if (link !== null && link !== undefined && LIST_GAP.test(link.between)) proven[index] = true;
+  };
+  for (let index = 1; index < described.length; index += 1) spread(index, index - 1);
+  for (let index = described.length - 2; index >= 0; index -= 1) spread(index, index + 1);
+}

@@ -1,0 +1,113 @@
+import type { PolicyDocument } from '../parse/policy-document.ts';
+import type { NameIndex, Spelling } from './build-name-index.ts';
+import { findMaskedRanges } from './find-masked-ranges.ts';
+import type { Mention } from './mention.ts';
+
+/** A policy that mentions more than this is not a policy; the bound keeps the rest of the reading cheap. */
+const MAX_MENTIONS = 20_000;
+const MAX_TOKEN_LENGTH = 60;
+const TOKEN = /[\p{L}\p{N}]+/gu;
+const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|\.?\/|\.\p{L})/u;
+
+/**
+ * Finds every name of the index, leftmost and longest first, at word boundaries. Two names glued to each other
+ * (`Authorize.netHelcim`) are found by the change from small to capital letter with a known name behind it.
+ */
+export function matchNames(document: PolicyDocument, index: NameIndex): readonly Mention[] {
+  const { text, lower, sentences } = document;
+  const masks = findMaskedRanges(lower);
+  const mentions: Mention[] = [];
+  const token = new RegExp(TOKEN);
+  let mask = 0;
+  let sentence = 0;
+  for (let match = token.exec(lower); match !== null; match = token.exec(lower)) {
+    const start = match.index;
+    while ((masks[mask]?.end ?? Infinity) <= start) mask += 1;
+    if ((masks[mask]?.start ?? Infinity) <= start) {
+      token.lastIndex = masks[mask]?.end ?? token.lastIndex;
+      continue;
+    }
+    const found = findSpelling({ text, lower, index }, start, match[0]);
+    if (found === null) continue;
+    token.lastIndex = found.end;
+    while ((sentences[sentence]?.end ?? Infinity) <= start) sentence += 1;
+    const block = sentences[sentence]?.block ?? 0;
+    mentions.push({ start, end: found.end, entry: found.spelling.entry, block, sentence });
+    if (mentions.length === MAX_MENTIONS) break;
+  }
+  return mentions.filter(({ entry }) => entry.services.length > 0);
+}
+
+interface Haystack {
+  readonly text: string;
+  readonly lower: string;
+  readonly index: NameIndex;
+}
+
+function findSpelling(
+  haystack: Haystack,
+  start: number,
+  token: string,
+): { spelling: Spelling; end: number } | null {
+  if (isPartOfHost(haystack, start)) return null;
+  const whole = longest(haystack, start, haystack.index.get(token) ?? []);
+  if (whole !== null || token.length > MAX_TOKEN_LENGTH) return whole;
+  for (const prefix of camelPrefixes(haystack.text.slice(start, start + token.length))) {
+    const found = longest(haystack, start, haystack.index.get(prefix.toLowerCase()) ?? []);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function longest(
+  haystack: Haystack,
+  start: number,
+  spellings: readonly Spelling[],
+): { spelling: Spelling; end: number } | null {
+  for (const spelling of spellings) {
+    if (!haystack.lower.startsWith(spelling.lower, start)) continue;
+    const end = start + spelling.lower.length;
+    const written = haystack.text.slice(start, end);
+    if (spelling.entry.isAmbiguous && written !== spelling.exact) continue;
+    if (spelling.lower.length <= 3 && written !== spelling.exact) continue;
+    if (!endsAtBoundary(haystack, start, end)) continue;
+    const ending = DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '';
+    return { spelling, end: end + ending.length };
+  }
+  return null;
+}
+
+function endsAtBoundary(haystack: Haystack, start: number, end: number): boolean {
+  const next = haystack.text.charAt(end);
+  if (!/[\p{L}\p{N}]/u.test(next))
+    return !/^(?:\.[a-z]{2,10})?\//u.test(haystack.text.slice(end, end + 12));
+  return isGlued(haystack, end) && /\p{Lu}/u.test(haystack.text.slice(start, end));
+}
+
+/** True where a known name begins in the middle of a word: `…netHelcim`. */
+function isGlued({ text, lower, index }: Haystack, at: number): boolean {
+  if (!/[\p{Ll}\p{N}]\p{Lu}/u.test(text.slice(at - 1, at + 1))) return false;
+  const token = /^[\p{L}\p{N}]+/u.exec(lower.slice(at, at + MAX_TOKEN_LENGTH))?.[0] ?? '';
+  return (index.get(token) ?? []).some(
+    ({ lower: name }) =>
+      lower.startsWith(name, at) && !/[\p{L}\p{N}]/u.test(lower.charAt(at + name.length)),
+  );
+}
+
+/** `StripePayPal` → `Stripe`, `StripePay`. */
+function camelPrefixes(token: string): readonly string[] {
+  return [...token.matchAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu)]
+    .slice(0, 4)
+    .map((match) => token.slice(0, match.index));
+}
+
+/** `policies.google.com`, `*.reddit.com`, `google_id`: parts of technical names. */
+function isPartOfHost({ text }: Haystack, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '_' || before === '@') return true;
+  return (
+    before === '.' &&
+    /[\p{L}\p{N}*]/u.test(text.charAt(start - 2)) &&
+    /\p{Ll}/u.test(text.charAt(start))
+  );
+}

@@ -1,0 +1,60 @@
+import type { CatalogService } from '@candor/model';
+
+import type { ReadContext } from '../read-context.ts';
+import { findPattern } from './find-pattern.ts';
+import type { MentionContext } from './mention-context.ts';
+
+/** Where a mention says that the service works. */
+export type Place = 'site' | 'office';
+
+/**
+ * Decides from the words around a mention whether the service works on the site or in the office. Only products that do both
+ * are decided by context; what the catalogue knows to be a tag stays one under any heading, and an office tool becomes one only
+ * where the policy lists its cookies.
+ */
+export function placeMention(
+  service: CatalogService,
+  at: MentionContext,
+  context: ReadContext,
+): Place {
+  if (isInCookieTable(at, context)) return 'site';
+  const isOffice = service.kind === 'back-office';
+  if (service.dualUse !== true) return isOffice ? 'office' : 'site';
+  const weight = weigh(at, context);
+  if (weight === 0) return isOffice ? 'office' : 'site';
+  return weight > 0 ? 'site' : 'office';
+}
+
+function isInCookieTable(
+  { block, column }: MentionContext,
+  { document, words }: ReadContext,
+): boolean {
+  const header = document.blocks[block.header];
+  if (block.kind !== 'row' || header === undefined || column === '') return false;
+  const titles = document.lower.slice(header.start, header.end);
+  return (
+    /cookie|traceur|tracker/u.test(titles) &&
+    words.columns.duration.test(titles) &&
+    words.columns.provider.test(column)
+  );
+}
+
+/** Above zero: on the site. */
+function weigh(at: MentionContext, { words }: ReadContext): number {
+  const { sentence, lead, titles, runIn } = at;
+  if (words.cookieless.test(sentence)) return -3;
+  const balance = (text: string, weight: number): number => {
+    const site = words.siteContexts.test(text);
+    const office = words.officeContexts.test(text);
+    return site === office ? 0 : site ? weight : -weight;
+  };
+  const wording =
+    findPattern.count(words.siteUses, sentence) - findPattern.count(words.officeUses, sentence);
+  const places = [
+    balance(runIn, 2),
+    balance(lead, 1),
+    balance(titles[0] ?? '', 2),
+    balance(titles[1] ?? '', 1),
+  ];
+  return Math.max(-2, Math.min(2, wording)) + places.reduce((sum, weight) => sum + weight, 0);
+}

@@ -1,0 +1,100 @@
+import type { ReadContext } from '../read-context.ts';
+import { findPattern } from './find-pattern.ts';
+import type { MentionContext } from './mention-context.ts';
+
+/** Tells whether the text around an ambiguous name shows that the product is meant and used. */
+export type Proof = (at: MentionContext, context: ReadContext) => boolean;
+
+/** Any one of them is enough. */
+export const proofs: readonly Proof[] = [
+  isNamedAsProduct,
+  isNamedWithDomain,
+  isLabelOfService,
+  standsBesideLink,
+  isObjectOfUse,
+];
+
+const PRODUCT_NOUN =
+  /^(?:'s)?\s+(?:[\p{L}-]+\s+)?(?:pixels?|tags?|cookies?|scripts?|sdk|remarketing|retargeting|ads?|advertising|tracking|analytics|conversion\w*|plug-?ins?|buttons?|widgets?|log-?in|connect|feed|embeds?|cloud|platform|crm|service|plugin|insights?|integration|tool|software)\b/u;
+/** What stands behind a vendor's name when the vendor, its users or its premises are meant. */
+const VENDOR_NOUN =
+  /^(?:'s)?\s+(?:servers?|users?|accounts?|profiles?|pages?|campaigns?|groups?|apis?|companies|services\b|group|network|data|inc|llc|ltd|limited|gmbh|ireland|corporation|corp|ag|products?|family|websites?|may|receives?|states?|can|will|acts?)\b/u;
+const LEGAL_FORM =
+  /\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|ag|ab|as|oy|sas|sarl|bv|pbc|company)\b/u;
+
+function isNamedAsProduct({ after }: MentionContext): boolean {
+  return PRODUCT_NOUN.test(after);
+}
+
+/** `Drift.com`: a product's own address, where the bare word would be ambiguous. */
+function isNamedWithDomain(
+  { written, mention, sentence }: MentionContext,
+  { words }: ReadContext,
+): boolean {
+  const isDomain = written.length > mention.entry.name.length && /\.[a-z]{2,3}$/u.test(written);
+  return (
+    isDomain &&
+    (words.uses.test(sentence) ||
+      words.siteUses.test(sentence) ||
+      words.officeUses.test(sentence) ||
+      sentence.length < 60)
+  );
+}
+
+/** The name opens an entry of a list or table, or is a heading, where services are listed. */
+function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
+  const { isLabel, block, after, lead, titles, column } = at;
+  if (
+    !isLabel ||
+    (block.kind !== 'heading' && VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60)))
+  )
+    return false;
+  if (words.columns.provider.test(column) || words.columns.name.test(column)) return true;
+  if (block.kind === 'paragraph')
+    return (
+      /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
+      /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
+    );
+  const places = [lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
+  return places.some((place) => isServicePlace(place, words));
+}
+
+function isServicePlace(place: string, words: ReadContext['words']): boolean {
+  if (words.browserSettings.test(place)) return false;
+  return (
+    words.siteContexts.test(place) ||
+    /\b(?:services?|providers?|processors?|sub-?processors?|vendors?|tools?|login|social login|prestataires|destinataires|anbieter|dienste|proveedores)\b/u.test(
+      place,
+    )
+  );
+}
+
+/** `Zoom (Privacy Policy)`, `Zoom (Zoom Video Communications, Inc.)`. */
+function standsBesideLink({ after }: MentionContext, { words }: ReadContext): boolean {
+  const brackets = /^\s*\(([^()]{1,80})\)/u.exec(after)?.[1];
+  return (
+    brackets !== undefined && (words.vendorPolicies.test(brackets) || LEGAL_FORM.test(brackets))
+  );
+}
+
+/** "We use X": nothing but names and articles between the verb and the name. */
+function isObjectOfUse(
+  { before, after, block, sentence }: MentionContext,
+  { words }: ReadContext,
+): boolean {
+  if (VENDOR_NOUN.test(after)) return false;
+  const use = findPattern.last(words.uses, before);
+  if (use === null) return false;
+  const between = before.slice(use.end);
+  const isNear =
+    between.length <= 160 &&
+    !/[.;:](?:\s|$)|\b(?:to|for|on|in|at|when|if|which|that|because|your|and then|visit|click|about|pour|afin|sur|um|para)\b/u.test(
+      between,
+    );
+  const isService =
+    words.siteUses.test(sentence) ||
+    words.officeUses.test(sentence) ||
+    block.kind === 'item' ||
+    /\b(?:services?|providers?|processors?|tools?|platform|software)\b/u.test(sentence);
+  return isNear && isService;
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '@candor/diagnostics';
+import type { Catalog, Disclosures } from '@candor/model';
+
+import { rules } from './check/rules.ts';
+import { createContext } from './create-context.ts';
+import { detectFormat } from './detect-format.ts';
+import type { ExtractContext } from './extract/extractor.ts';
+import { extractors } from './extract/extractors.ts';
+import { judgeMentions } from './match/judge-mentions.ts';
+import { parsePolicy } from './parse/parse-policy.ts';
+import type { PolicyFormat } from './parse/policy-document.ts';
+
+/** What {@link readPolicy} needs besides the text. */
+export interface ReadPolicyOptions {
+  readonly catalog: Catalog;
+  /** How the text is written; told from the text itself when absent. */
+  readonly format?: PolicyFormat;
+}
+
+/** What a policy says, and what is wrong with how it says it. */
+export interface ReadPolicyResult {
+  readonly disclosures: Disclosures;
+  /** In the order of the text; those about no place first. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING: Disclosures = {
+  title: null,
+  company: null,
+  controller: null,
+  language: 'und',
+  effectiveDate: null,
+  lastUpdated: null,
+  contact: { email: null, dpo: null },
+  minAge: null,
+  cookieStance: 'not-stated',
+  services: [],
+  cookies: [],
+  firstPartyCookies: [],
+  retention: [],
+  rights: [],
+  legalBasis: [],
+  negations: [],
+};
+
+/**
+ * Reads a privacy or cookie policy into disclosures with the sentence behind each, and checks what it says.
+ * Never throws on any text; time is linear in its length and the number of results is bounded.
+ */
+export function readPolicy(source: string, options: ReadPolicyOptions): ReadPolicyResult {
+  const document = parsePolicy(source, options.format ?? detectFormat('', source));
+  const shared = createContext(document, options.catalog);
+  const context: ExtractContext = { ...shared, judged: judgeMentions(shared) };
+  const disclosures = extractors.reduce<Disclosures>(
+    (found, extract) => ({ ...found, ...extract(context, found) }),
+    { ...NOTHING, language: context.language },
+  );
+  const diagnostics = rules.flatMap((rule) => rule(context, disclosures));
+  return { disclosures, diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)) };
+}
+
+function startOf(diagnostic: Diagnostic): number {
+  return diagnostic.span?.start ?? -1;
+}
