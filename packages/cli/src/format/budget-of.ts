@@ -1,0 +1,15 @@
+/** Bytes, compressed, that a file of a build should stay within: measured for a site with 25 services in one language. */
+const BUDGETS: readonly (readonly [file: RegExp, bytes: number])[] = [
+  [/^consent\.js$/, 3_000],
+  [/^consent-ui\.[^/]*\.js$/, 7_000],
+  [/^consent-preferences\.[^/]*\.js$/, 3_000],
+  [/^consent-[^/]*\.js$/, 1_000],
+];
+
+/** Everything of one language together. */
+export const TOTAL_BUDGET_BYTES = 13_000;
+
+/** Budget of a file, or `undefined` for files no visitor loads. */
+export function budgetOf(path: string): number | undefined {
+  return BUDGETS.find(([file]) => file.test(path))?.[1];
+}

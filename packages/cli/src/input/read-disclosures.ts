@@ -1,0 +1,21 @@
+import type { Diagnostic } from '@candor/diagnostics';
+import type { Disclosures } from '@candor/model';
+
+import type { Terminal } from '../terminal.ts';
+import { withProgress } from '../with-progress.ts';
+import type { Source } from './read-source.ts';
+
+/** Reads the disclosures of a policy with the whole catalogue; its format follows from name and content. */
+export async function readDisclosures(
+  terminal: Terminal,
+  source: Source,
+): Promise<{ disclosures: Disclosures; diagnostics: readonly Diagnostic[] }> {
+  return withProgress(terminal, `Reading ${source.name}`, async () => {
+    const [{ detectFormat, readPolicy }, { catalog }] = await Promise.all([
+      import('@candor/policy'),
+      import('@candor/catalog'),
+    ]);
+    const format = detectFormat(source.path ?? '', source.text);
+    return readPolicy(source.text, { catalog, format });
+  });
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { isFileError } from '../is-file-error.ts';
+import { trouble, type Trouble } from '../trouble.ts';
+import { describeWriteTrouble } from './describe-write-trouble.ts';
+
+/** Where and how to write one file. */
+export interface WriteFileOptions {
+  /** Absolute. */
+  readonly path: string;
+  /** The path as the person wrote it. */
+  readonly name: string;
+  /** Replace a file that exists. */
+  readonly force: boolean;
+}
+
+/**
+ * Writes one text file, whole or not at all; the folders above it are made. Without `force` an existing file stays as it
+ * is and is reported.
+ *
+ * @returns `undefined` when the file was written.
+ */
+export async function writeFileSafely(
+  text: string,
+  options: WriteFileOptions,
+): Promise<Trouble | undefined> {
+  const { path, name, force } = options;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await (force ? replaceFile(path, text) : createFile(path, text));
+    return undefined;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    if (error.code === 'EEXIST' && !force && error.syscall === 'open') return alreadyThere(name);
+    return describeWriteTrouble(error, name);
+  }
+}
+
+/** `wx` makes "look, then write" one step: nobody's file is overwritten in between. */
+async function createFile(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const staged = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  try {
+    await writeFile(staged, text);
+    await rename(staged, path);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+}
+
+function alreadyThere(name: string): Trouble {
+  return trouble('no-overwrite', {
+    message: `${name} exists already.`,
+    why: 'It may hold decisions that nobody else has written down.',
+    fix: 'Pass --force to replace it, or --out with another name.',
+  });
+}

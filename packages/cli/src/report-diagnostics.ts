@@ -1,0 +1,24 @@
+import { formatText, type Diagnostic, type Sources } from '@candor/diagnostics';
+
+import { shouldColor } from './should-color.ts';
+import type { Terminal } from './terminal.ts';
+import { widthOf } from './width-of.ts';
+
+/** More than anybody scrolls through; `--format json` has them all. */
+const MAX_PRINTED = 50;
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/** Prints diagnostics to stderr, each with its code frame, the heaviest first and otherwise in the order given. */
+export function reportDiagnostics(
+  terminal: Terminal,
+  diagnostics: readonly Diagnostic[],
+  sources: Sources = {},
+): void {
+  if (diagnostics.length === 0) return;
+  const { stderr, env } = terminal;
+  const ordered = [...diagnostics].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const options = { color: shouldColor(stderr, env), width: widthOf(stderr) };
+  stderr.write(`${formatText(ordered.slice(0, MAX_PRINTED), sources, options)}\n\n`);
+  const left = ordered.length - MAX_PRINTED;
+  if (left > 0) stderr.write(`… and ${left} more; --format json prints all of them.\n\n`);
+}
