@@ -1,14 +1,21 @@
-import { CATEGORIES, type Category, type ConsentCategory, type Plan } from '@candor/model';
+import type { Plan, PlanService } from '@candor/model';
 
-/** Hosts a Content-Security-Policy opens, by the category that must be granted. */
+/** Hosts a Content-Security-Policy opens, by the service that must be granted. */
 export interface ContentSecurity {
   /** Sources allowed in every state: the site itself and what is necessary. */
   readonly always: readonly string[];
-  /** Sources allowed once a category is granted, in banner order. */
-  readonly granted: readonly {
-    readonly category: ConsentCategory;
-    readonly sources: readonly string[];
-  }[];
+  /** Services with hosts, in plan order. */
+  readonly granted: readonly GrantedSources[];
+}
+
+/** What a grant of one service opens. */
+export interface GrantedSources {
+  readonly id: string;
+  /** As the consent cookie writes it. */
+  readonly code: string;
+  /** Denied under Global Privacy Control unless the visitor chose it by itself. */
+  readonly isMarketing: boolean;
+  readonly sources: readonly string[];
 }
 
 /**
@@ -17,29 +24,40 @@ export interface ContentSecurity {
  */
 const OWN_SOURCES = ["'self'", "'unsafe-inline'", "'unsafe-eval'", 'data:', 'blob:'];
 
-/** Collects the sources of a plan by category. https://www.w3.org/TR/CSP3/#source-lists */
+/** Collects the sources of a plan by service. https://www.w3.org/TR/CSP3/#source-lists */
 export function contentSecurityOf(plan: Plan): ContentSecurity {
-  const sourcesOf = (category: Category): string[] => [
-    ...new Set(
-      plan.services
-        .filter((service) => service.category === category)
-        .flatMap(({ hosts }) => hosts.flatMap((host) => toSources(host))),
-    ),
-  ];
-  const asked = CATEGORIES.filter(
-    (category): category is ConsentCategory => category !== 'necessary',
-  );
+  const necessary = plan.services.filter(({ category }) => category === 'necessary');
+  const asked = plan.services.filter(({ category }) => category !== 'necessary');
   return {
-    always: [...OWN_SOURCES, ...sourcesOf('necessary')],
+    always: [...new Set([...OWN_SOURCES, ...necessary.flatMap((service) => sourcesOf(service))])],
     granted: asked
-      .map((category) => ({ category, sources: sourcesOf(category) }))
+      .map((service) => ({
+        id: service.id,
+        code: service.code,
+        isMarketing: service.category === 'marketing',
+        sources: sourcesOf(service),
+      }))
       .filter(({ sources }) => sources.length > 0),
   };
 }
 
+function sourcesOf({ hosts }: PlanService): string[] {
+  const sources = new Set(hosts.flatMap((host) => toSources(host)));
+  const whole = [...sources].filter((source) => !source.includes('/'));
+  return [...sources].filter((source) => !whole.some((other) => covers(other, source)));
+}
+
+/** A host with its subdomains makes their own entries, and entries of its paths, needless. */
+function covers(host: string, source: string): boolean {
+  const [name = ''] = source.split('/');
+  if (host === source || !host.startsWith('*.')) return host !== source && host === name;
+  return name.endsWith(host.slice(1));
+}
+
 /**
  * Turns a host pattern into CSP sources: the host and its subdomains. A path in CSP is exact unless it ends in a slash, and has no
- * query, so a path that is a prefix becomes both; services that differ only in the query are told apart by the gate alone.
+ * query: a pattern that is the start of a path becomes its folder, and services that differ only in the query are told apart by the
+ * gate alone.
  */
 function toSources(pattern: string): string[] {
   const [address = ''] = pattern.split('?');
@@ -47,7 +65,13 @@ function toSources(pattern: string): string[] {
   const host = slash === -1 ? address : address.slice(0, slash);
   const path = slash === -1 ? '' : address.slice(slash);
   if (!/^[a-z0-9._-]+$/.test(host) || /[^!-~]|[;,'"$\\{}]/.test(path)) return [];
-  const paths =
-    path === '' || path.endsWith('/') || pattern.includes('?') ? [path] : [path, `${path}/`];
+  const isWhole = path === '' || path.endsWith('/') || pattern.includes('?');
+  const paths = isWhole ? [path] : widen(path);
   return paths.flatMap((part) => [`${host}${part}`, `*.${host}${part}`]);
+}
+
+/** `/tr` alone would open a whole host as a folder; it is one address, with or without something below it. */
+function widen(path: string): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder === '/' ? [path, `${path}/`] : [folder];
 }

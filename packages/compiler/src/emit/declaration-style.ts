@@ -1,5 +1,5 @@
 /** Scoped by one class, built on the page's own font and colours, so that it fits in unchanged; light, dark and print. */
-export const DECLARATION_STYLE = `
+export const DECLARATION_STYLE: string = `
 .candor-declaration{--line:color-mix(in srgb,currentColor 22%,transparent);--soft:color-mix(in srgb,currentColor 6%,transparent);max-width:70rem;line-height:1.5;overflow-wrap:anywhere}
 .candor-declaration h3{margin:2em 0 .25em}
 .candor-declaration p{margin:.25em 0 1em}
@@ -16,7 +16,7 @@ export const DECLARATION_STYLE = `
 .candor-declaration tbody th{font-weight:400;font-family:ui-monospace,monospace}
 .candor-declaration button{font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:.4rem;padding:.6em 1.1em;min-height:2.75rem;cursor:pointer}
 @media (max-width:40em){.candor-declaration dl{grid-template-columns:1fr}.candor-declaration dd+dd{grid-column:1}.candor-declaration dd{margin-bottom:.4em}
-.candor-declaration table,.candor-declaration tbody,.candor-declaration tr,.candor-declaration tbody th,.candor-declaration td{display:block}
+.candor-declaration table,.candor-declaration tbody,.candor-declaration caption,.candor-declaration tr,.candor-declaration tbody th,.candor-declaration td{display:block}
 .candor-declaration thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .candor-declaration tr{border-top:1px solid var(--line);padding:.5em 0}.candor-declaration tbody th,.candor-declaration td{border:0;padding:.1em 0}
 .candor-declaration tbody th{font-weight:600}.candor-declaration td::before{content:attr(data-label) ": ";font-weight:600}}

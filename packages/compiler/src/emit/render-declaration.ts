@@ -79,10 +79,11 @@ function link(url: string | null): string[] {
 
 function renderStorage({ storage }: DeclaredService, words: UiTexts): string {
   const heads = ['name', 'purposeOf', 'lifetime', 'type'].map((key) => say(words, key));
-  return `<table>
+  // The roles say again what the elements are: on a phone the cells are laid out as blocks, and a browser then forgets the table.
+  return `<table role="table">
 <caption>${say(words, 'storage')}</caption>
-<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
-<tbody>
+<thead role="rowgroup"><tr role="row">${heads.map((head) => `<th scope="col" role="columnheader">${head}</th>`).join('')}</tr></thead>
+<tbody role="rowgroup">
 ${storage.map((item) => renderItem(item, words)).join('\n')}
 </tbody>
 </table>`;
@@ -98,7 +99,7 @@ function renderItem(
     ['lifetime', escapeHtml(lifetime)],
     ['type', kind],
   ] as const;
-  return `<tr><th scope="row">${escapeHtml(name)}</th>${cells
-    .map(([key, value]) => `<td data-label="${say(words, key)}">${value}</td>`)
+  return `<tr role="row"><th scope="row" role="rowheader">${escapeHtml(name)}</th>${cells
+    .map(([key, value]) => `<td role="cell" data-label="${say(words, key)}">${value}</td>`)
     .join('')}</tr>`;
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
 import { diagnose } from '../diagnose.ts';
-import { resolveSite } from '../resolve/resolve-site.ts';
+import { isUnnamed } from '../resolve/resolve-site.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The first layer names who asks. */
 export function checkSite({ config, disclosures, locate }: RuleContext): readonly Diagnostic[] {
-  if (resolveSite(config, disclosures).controller !== '') return [];
+  if (!isUnnamed(config, disclosures)) return [];
   return [
     diagnose(
       {

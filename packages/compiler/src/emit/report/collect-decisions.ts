@@ -1,4 +1,5 @@
 import type {
+  Catalog,
   Category,
   Disclosures,
   Evidence,
@@ -15,6 +16,8 @@ export type Decision =
       readonly kind: 'left-out';
       readonly disclosure: ServiceDisclosure;
       readonly group: 'left-out';
+      /** ISO date on which the product closed, when that is why. */
+      readonly closedSince: string | null;
     };
 
 /** A decision with its number in the report and the places of the policy it was made from. */
@@ -24,30 +27,50 @@ export interface NumberedDecision {
   readonly evidence: readonly Evidence[];
 }
 
+/** What decisions are compared with. */
+export interface DecisionSources {
+  readonly catalog: Catalog;
+  readonly disclosures: Disclosures | null;
+}
+
 /** Lists every decision: the banner's services in its order, then what the policy names and the banner does not ask for. */
 export function collectDecisions(
   plan: Plan,
-  disclosures: Disclosures | null,
+  { catalog, disclosures }: DecisionSources,
 ): readonly NumberedDecision[] {
-  const asked = plan.services.map((service): Decision => ({
-    kind: 'asked',
-    service,
-    group: service.category,
-  }));
   const listed = new Set(plan.services.map(({ id }) => id));
-  const rest = (disclosures?.services ?? [])
-    .filter(({ id }) => !listed.has(id))
-    .map((disclosure): Decision =>
-      disclosure.kind === 'back-office'
-        ? { kind: 'office', disclosure, group: 'office' }
-        : { kind: 'left-out', disclosure, group: 'left-out' },
-    );
-  const order = { asked: 0, 'left-out': 1, office: 2 };
-  return [...asked, ...rest]
-    .sort((a, b) => order[a.kind] - order[b.kind])
-    .map((decision, index) => ({ number: index + 1, decision, evidence: evidenceOf(decision) }));
+  const rest = (disclosures?.services ?? []).filter(({ id }) => !listed.has(id));
+  const isOffice = ({ kind }: ServiceDisclosure): boolean => kind === 'back-office';
+  const closed = closedServices(catalog);
+  const decisions: Decision[] = [
+    ...plan.services.map((service) => ({
+      kind: 'asked' as const,
+      service,
+      group: service.category,
+    })),
+    ...rest
+      .filter((disclosure) => !isOffice(disclosure))
+      .map((disclosure) => ({
+        kind: 'left-out' as const,
+        disclosure,
+        group: 'left-out' as const,
+        closedSince: closed.get(disclosure.id) ?? null,
+      })),
+    ...rest
+      .filter(isOffice)
+      .map((disclosure) => ({ kind: 'office' as const, disclosure, group: 'office' as const })),
+  ];
+  return decisions.map((decision, index) => ({
+    number: index + 1,
+    decision,
+    evidence: decision.kind === 'asked' ? decision.service.evidence : decision.disclosure.evidence,
+  }));
 }
 
-function evidenceOf(decision: Decision): readonly Evidence[] {
-  return decision.kind === 'asked' ? decision.service.evidence : decision.disclosure.evidence;
+function closedServices(catalog: Catalog): ReadonlyMap<string, string> {
+  return new Map(
+    catalog.services.flatMap(({ id, status }) =>
+      status.state === 'closed' ? [[id, status.since] as const] : [],
+    ),
+  );
 }

@@ -1,5 +1,7 @@
 import type { Block, Run } from './policy-blocks.ts';
 
+/** The sign that starts a list item: the report draws its own. */
+const BULLET = /^\s*[-*•]\s+/;
 /** Marks of Markdown that readers do not see: heading signs, emphasis, and the address of a link. */
 const MARKUP = /^#{1,6}[ \t]+|\*\*|__|\]\([^()\s]{1,500}\)|(?<!\\)\[|\\(?=[!-/:-@[-`{-~])/g;
 
@@ -11,9 +13,11 @@ export function lineBlocks(source: string, isMarkdown: boolean): Block[] {
     const lineEnd = source.indexOf('\n', start);
     const end = lineEnd === -1 ? source.length : lineEnd;
     const line = source.slice(start, end);
+    const bullet = BULLET.exec(line)?.[0].length ?? 0;
+    const text = line.slice(bullet);
     blocks.push({
       kind: kindOf(line, isMarkdown),
-      runs: isMarkdown ? visibleRuns(line, start) : [{ start, end }],
+      runs: isMarkdown ? visibleRuns(text, start + bullet) : [{ start: start + bullet, end }],
     });
     start = end + 1;
   }

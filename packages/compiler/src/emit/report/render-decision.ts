@@ -48,7 +48,10 @@ function describe(decision: NumberedDecision['decision']): Description {
     case 'left-out':
       return {
         name: decision.disclosure.name,
-        reason: 'The policy says the site uses it, and the banner does not ask for it.',
+        reason:
+          decision.closedSince === null
+            ? 'The policy says the site uses it, and the banner does not ask for it.'
+            : `It closed (${decision.closedSince}), so there is nothing to ask for; the policy still names it.`,
         rows: [],
       };
     default:
@@ -61,9 +64,11 @@ function describeService(service: PlanService): (readonly [string, string])[] {
   const country = vendor.country === null ? '' : ` (${vendor.country})`;
   const names = storage.map(({ name }) => name);
   const gate = category === 'necessary' ? 'Loads without asking' : 'Held until granted';
+  const held = hosts.length === 0 ? 'what the page marks as its own' : hosts.join(', ');
+  const isOwn = service.kind === 'own' && hosts.length === 0;
   return [
     ['Vendor', `${vendor.name}${country}`],
-    [gate, hosts.length === 0 ? 'what is marked in the page' : hosts.join(', ')],
+    ...(isOwn ? [] : [[gate, held] as const]),
     ...(names.length === 0 ? [] : [['Stores', names.join(', ')] as const]),
     ...(regions.length === 0 ? [] : [['Only in', regions.join(', ')] as const]),
   ];
@@ -74,8 +79,11 @@ const MAX_QUOTE = 160;
 function renderPlaces(number: number, evidence: readonly Evidence[]): string {
   if (evidence.length === 0) return '<p class="none">No sentence of the policy names it.</p>';
   const places = evidence.map(({ quote, line }, index) => {
-    const short = quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)}…` : quote;
-    return `<li><a href="#p${number}-${index + 1}">line ${line}</a> <q>${escapeHtml(short.replaceAll(/\s+/g, ' '))}</q></li>`;
+    const words = quote.replaceAll(/\*\*|<[^<>]{1,200}>|\s+/g, (mark) =>
+      mark.trim() === '' ? ' ' : '',
+    );
+    const short = words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE)}…` : words;
+    return `<li><a href="#p${number}-${index + 1}">line ${line}</a> <q>${escapeHtml(short)}</q></li>`;
   });
   return `<ul>${places.join('')}</ul>`;
 }

@@ -1,28 +1,32 @@
 import { detectFormat } from '@candor/policy';
 import type { Plan } from '@candor/model';
 
-import type { RuleContext } from '../../rules/rule.ts';
+import type { PolicySource } from '../../rules/rule.ts';
 import { escapeHtml } from '../escape-html.ts';
-import { collectDecisions, type NumberedDecision } from './collect-decisions.ts';
+import {
+  collectDecisions,
+  type DecisionSources,
+  type NumberedDecision,
+} from './collect-decisions.ts';
 import { policyBlocks } from './policy-blocks.ts';
 import { GROUP_NAMES, renderDecision } from './render-decision.ts';
 import { renderPolicy } from './render-policy.ts';
 import { REPORT_STYLE } from './report-style.ts';
 
-/** The texts a report is made of. */
-export interface ReportSources {
-  readonly policy: NonNullable<RuleContext['policy']>;
-  readonly disclosures: RuleContext['disclosures'];
+/** What a report is made of, beside the plan. */
+export interface ReportSources extends DecisionSources {
+  readonly policy: PolicySource;
 }
 
 /**
  * Renders the report: the policy, and beside each disclosure what the banner does about it. One file without script or outside
  * resources; the links between the two columns are plain anchors.
  */
-export function renderReport(plan: Plan, { policy, disclosures }: ReportSources): string {
-  const decisions = collectDecisions(plan, disclosures);
+export function renderReport(plan: Plan, sources: ReportSources): string {
+  const { policy, disclosures } = sources;
+  const decisions = collectDecisions(plan, sources);
   const blocks = policyBlocks(policy.text, detectFormat(policy.name, policy.text));
-  const title = `What ${plan.site.name === '' ? 'the site' : plan.site.name} says, and what its banner asks`;
+  const title = `What ${plan.site.name} says, and what its banner asks`;
   const asked = plan.services.filter(({ category }) => category !== 'necessary').length;
   return `<!doctype html>
 <html lang="en">

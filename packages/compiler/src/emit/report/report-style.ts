@@ -12,10 +12,9 @@ const GROUPS = [
 const colors = (dark: boolean): string =>
   GROUPS.map(([name, light, night]) => `.g-${name}{--c:${dark ? night : light}}`).join('');
 
-/** Without script a checkbox of the legend dims its group. */
-const filters = GROUPS.map(
-  ([name]) => `body:has(#f-${name}:not(:checked)) :is(mark,.note,.card).g-${name}`,
-).join(',');
+/** Without script a checkbox of the legend takes its group out: the cards and notes go, the sentences stay unmarked. */
+const unchecked = (parts: string): string =>
+  GROUPS.map(([name]) => `body:has(#f-${name}:not(:checked)) :is(${parts}).g-${name}`).join(',');
 
 /** Style of the report: two columns on a wide screen, one below the other on a phone, light and dark, and for print. */
 export const REPORT_STYLE: string = `
@@ -41,7 +40,8 @@ a{color:inherit}
 .policy .text{max-width:68ch;font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif;font-size:1.03rem;line-height:1.65}
 .policy .text p{margin:0 0 .8em}
 .policy .text h3{margin:1.6em 0 .5em;font:600 1.1rem/1.3 system-ui,sans-serif}
-.policy .item{padding-inline-start:1.1em;border-inline-start:2px solid var(--line)}
+.policy .item{padding-inline-start:1.2em}
+.policy .item::before{content:"•";display:inline-block;inline-size:1.2em;margin-inline-start:-1.2em;color:var(--dim)}
 .policy .row{font:.85rem/1.5 ui-monospace,monospace;margin:0!important}
 mark{color:inherit;background:color-mix(in srgb,var(--c) 17%,transparent);box-shadow:inset 0 -2px 0 color-mix(in srgb,var(--c) 70%,transparent);border-radius:2px;padding:.05em 0;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .at{scroll-margin-top:30vh}
@@ -62,7 +62,8 @@ mark{color:inherit;background:color-mix(in srgb,var(--c) 17%,transparent);box-sh
 .card ul{list-style:none;margin:.5rem 0 0;padding:.5rem 0 0;border-top:1px solid var(--line);display:grid;gap:.35rem}
 .card li a{display:inline-block;min-height:1.5rem;font-weight:600;color:var(--c)}
 .card .none{color:inherit;font-style:italic;margin:.4rem 0 0}
-${filters}{opacity:.22;filter:grayscale(1)}
+${unchecked('.note,.card')}{display:none}
+${unchecked('mark')}{background:none;box-shadow:none}
 @media (min-width:64rem){.sheet{grid-template-columns:minmax(0,1.35fr) minmax(22rem,1fr);align-items:start}
 .decisions{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow-y:auto;padding-inline-end:.5rem;scroll-padding-top:1rem}}
 @media (prefers-reduced-motion:no-preference){html,.decisions{scroll-behavior:smooth}}
