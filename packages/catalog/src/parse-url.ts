@@ -6,19 +6,21 @@ export interface ParsedUrl {
   readonly target: string;
 }
 
+interface PlatformUrl {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+}
+
 /**
  * The part of the platform's parser used here. It is the same in browsers and Node, but lives in type libraries (DOM, Node) that pure
  * packages do not load. A parser of our own would disagree with the browser on `https:\\host`, `user@host` and the like.
  * https://url.spec.whatwg.org/#api
  */
-declare const URL: new (
-  url: string,
-  base: string,
-) => {
-  readonly protocol: string;
-  readonly hostname: string;
-  readonly pathname: string;
-  readonly search: string;
+declare const URL: {
+  new (url: string, base?: string): PlatformUrl;
+  canParse(url: string): boolean;
 };
 
 const NETWORK_PROTOCOLS: readonly string[] = ['http:', 'https:', 'ws:', 'wss:'];
@@ -27,14 +29,16 @@ const NETWORK_PROTOCOLS: readonly string[] = ['http:', 'https:', 'ws:', 'wss:'];
 const OWN_HOST = 'own.invalid';
 
 /**
- * Parses a URL as a browser on an https page would. Never throws.
+ * Parses a URL as a browser would. Never throws.
+ *
+ * `https:/host` is a host on an http page and a path on an https page; it counts as a host, so that it is held.
  *
  * @returns `undefined` for a path on the page's own host, for schemes that reach no host (`data:`, `blob:`, `mailto:`), and for what no
  * browser could request.
  */
 export function parseUrl(url: string): ParsedUrl | undefined {
   try {
-    const parsed = new URL(url, `https://${OWN_HOST}/`);
+    const parsed = URL.canParse(url) ? new URL(url) : new URL(url, `https://${OWN_HOST}/`);
     if (!NETWORK_PROTOCOLS.includes(parsed.protocol) || parsed.hostname === OWN_HOST) {
       return undefined;
     }
