@@ -85,7 +85,7 @@ export interface CatalogService {
    * from the sentence; `kind` is the reading when the sentence does not say.
    */
   readonly dualUse?: boolean;
-  /** `null` for back-office. */
+  /** `null` for back-office; with `dualUse` it is the category of the tag on the site, whatever `kind` says. */
   readonly category: Category | null;
   /** One line: why this category, whatever heading a policy puts it under. */
   readonly categoryReason: string;
