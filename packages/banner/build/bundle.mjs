@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 import { minifyTemplates } from './minify-templates.mjs';
+import { shrinkLit } from './shrink-lit.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const out = `${root}dist-browser/`;
@@ -30,6 +31,7 @@ async function bundle(entry, token) {
     resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
     treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
     plugins: [
+      shrinkLit(),
       minifyTemplates(),
       {
         name: 'share-ui-chunk',
@@ -51,5 +53,7 @@ async function bundle(entry, token) {
 function write(file, text) {
   writeFileSync(out + file, text);
   const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
-  console.log(`${file}: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`);
+  console.log(
+    `${file}: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`,
+  );
 }

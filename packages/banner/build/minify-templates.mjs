@@ -27,9 +27,12 @@ function visit(node, edits) {
   if (Array.isArray(node)) for (const child of node) visit(child, edits);
   if (typeof node?.type !== 'string') return;
   const minify =
-    node.type === 'TaggedTemplateExpression' ? { css: minifyCss, html: minifyHtml }[node.tag.name] : undefined;
+    node.type === 'TaggedTemplateExpression'
+      ? { css: minifyCss, html: minifyHtml }[node.tag.name]
+      : undefined;
   if (minify)
-    for (const { start, end, value } of node.quasi.quasis) edits.push(edit(start, end, minify(value.raw), value.raw));
+    for (const { start, end, value } of node.quasi.quasis)
+      edits.push(edit(start, end, minify(value.raw), value.raw));
   for (const child of Object.values(node)) if (typeof child === 'object') visit(child, edits);
 }
 

@@ -1,8 +1,9 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { CATEGORIES } from '@candor/model';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 
-import { askedServices } from './asked-services.ts';
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
+import { css } from './css.ts';
 
 /**
  * The first layer: who asks, what for, and three answers, of which Accept and Reject are the same control twice.
@@ -12,11 +13,12 @@ import { cardStyles } from './card-styles.ts';
  * @csspart card - The surface.
  * @csspart text - Heading and sentences.
  * @csspart actions - The three buttons.
+ * @csspart answer - Accept and Reject alike.
  * @csspart accept - Accept all.
- * @csspart reject - Reject all. Same rules as `accept`.
+ * @csspart reject - Reject all.
  * @csspart choose - Opens the preferences.
  * @cssproperty --candor-accent - Fill of Accept and Reject alike.
- * @cssproperty --candor-accent-text - Text on the accent.
+ * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
  * @cssproperty --candor-surface - Background.
  * @cssproperty --candor-text - Text.
  * @cssproperty --candor-radius - Corner radius of the surface; the buttons' follows from it.
@@ -26,12 +28,9 @@ export class CandorBanner extends CandorElement {
   static override styles: CSSResultGroup = [
     cardStyles,
     css`
-      :host {
-        display: contents;
-      }
-      .card {
+      section {
         position: fixed;
-        z-index: 2147483647;
+        z-index: 99999999;
         inset: auto 0.75em 0.75em;
         display: flex;
         flex-wrap: wrap;
@@ -44,38 +43,32 @@ export class CandorBanner extends CandorElement {
         box-shadow: 0 0.5em 2em #0003;
         animation: appear 0.2s;
       }
-      .top {
+      [part~='top'] {
         inset-block: 0.75em auto;
       }
-      .box {
+      [part~='box'] {
         max-inline-size: 26em;
         margin-inline-end: 0;
       }
-      .dialog {
+      [part~='dialog'] {
         max-inline-size: 34em;
         inset-block: 0;
         block-size: fit-content;
         margin-block: auto;
       }
-      .text {
+      [part='text'] {
         flex: 9 1 26em;
       }
-      .actions {
+      [part='actions'] {
         flex: 1 1 24em;
       }
       @keyframes appear {
         from {
           opacity: 0;
-          translate: 0 var(--rise, 0.5em);
-        }
-      }
-      @media (prefers-reduced-motion) {
-        .card {
-          --rise: 0;
         }
       }
       @media print {
-        .card {
+        section {
           display: none;
         }
       }
@@ -93,60 +86,52 @@ export class CandorBanner extends CandorElement {
   }
 
   /** Moves to the other edge when the page's focus would be under it (WCAG 2.2, 2.4.11 Focus Not Obscured). */
-  #stepAside = ({ target }: FocusEvent): void => {
-    const card = this.renderRoot.firstElementChild;
-    if (target === this || !card) return;
+  #stepAside = ({ target }: Event): void => {
+    const card = this.renderRoot.firstElementChild!;
     const { top, bottom } = card.getBoundingClientRect();
     const focus = (target as Element).getBoundingClientRect();
     if (focus.bottom > top && focus.top < bottom)
-      card.classList.toggle('top', focus.top > innerHeight / 2);
+      card.part.toggle('top', focus.top > innerHeight / 2);
   };
-
-  /** Answers for everything, or, after an earlier decision, for what is new alone. */
-  #decide(isGranted: boolean): void {
-    const { host } = this.ui;
-    if (host.state.method) {
-      const ids = askedServices(this.ui).flatMap(([, services]) => services);
-      host.set(Object.fromEntries(ids.map((id) => [id, isGranted])));
-    } else if (isGranted) host.accept();
-    else host.reject();
-  }
 
   override render(): TemplateResult {
     const { host, locale, plan } = this.ui;
     const { site, banner } = plan;
-    const asked = askedServices(this.ui);
-    const ids = asked.flatMap(([, services]) => services);
-    const list = (parts: readonly string[]): string => new Intl.ListFormat(locale).format(parts);
+    const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
+    // After an earlier decision it names what is new and decides for that alone.
     const isNew = !!host.state.method;
-    const named = isNew || ids.length < 4;
-    return html`<section
-      class="card ${banner.layout} ${banner.position}"
-      part="card"
-      aria-label=${this.text('title', { site: site.name })}
-    >
-      <div class="text" part="text">
-        <h2>${this.text(isNew ? 'newTitle' : 'title', { site: site.name })}</h2>
+    const prefix = isNew ? 'new.' : '';
+    const list = (parts: Iterable<string>): string => new Intl.ListFormat(locale).format(parts);
+    const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
+      this.button(
+        `answer ${part}`,
+        prefix + part,
+        isNew
+          ? () => host.set(Object.fromEntries(asked.map(([id]) => [id, isGranted])))
+          : decideAll,
+      );
+    return html`<section part="card ${banner.layout} ${banner.position}" aria-labelledby="title">
+      <div part="text">
+        <h2 id="title">${this.text(`${prefix}title`, { site: site.name })}</h2>
         <p>
-          ${this.text(isNew ? 'newBody' : 'body', {
+          ${this.text(`${prefix}body`, {
             controller: site.controller,
-            services: named
-              ? list(ids.map((id) => plan.names[id] ?? id))
-              : this.text('services', { count: ids.length }),
-            purposes: list(asked.map(([category]) => this.text(`for.${category}`))),
+            services:
+              isNew || asked.length < 4
+                ? list(asked.map(([id]) => this.nameOf(id)))
+                : this.text('services', { count: asked.length }),
+            purposes: list(
+              new Set(asked.map(([, category]) => this.text(`for.${CATEGORIES[category]!}`))),
+            ),
           })}
-          ${site.policyUrl ? html`<a href=${site.policyUrl}>${this.text('policy')}</a>` : nothing}
+          ${site.policyUrl && html`<a href=${site.policyUrl}>${this.text('policy')}</a>`}
         </p>
-        ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : nothing}
+        ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''}
       </div>
-      <div class="actions" part="actions">
-        <button class="main" part="reject" @click=${() => this.#decide(false)}>
-          ${this.text(isNew ? 'newReject' : 'reject')}
-        </button>
-        <button class="main" part="accept" @click=${() => this.#decide(true)}>
-          ${this.text(isNew ? 'newAccept' : 'accept')}
-        </button>
-        <button part="choose" @click=${() => host.open()}>${this.text('choose')}</button>
+      <div part="actions">
+        ${answer('reject', false, () => host.reject())}
+        ${answer('accept', true, () => host.accept())}
+        ${this.button('choose', 'choose', () => void host.open())}
       </div>
     </section>`;
   }

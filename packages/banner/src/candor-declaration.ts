@@ -1,32 +1,113 @@
-import { CATEGORIES, type PreferencesService } from '@candor/model';
+import type { PreferencesService } from '@candor/model';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 
-import { CandorElement, html, nothing } from './consent-ui.ts';
-import { detailsStyles } from './details-styles.ts';
-import { serviceDetails } from './service-details.ts';
+import { CandorElement, CATEGORIES, css, html } from './consent-ui.ts';
+import { formatDuration } from './format-duration.ts';
 
 /**
- * The cookie declaration for a policy page: every service by category. It takes font and colours from the page.
+ * The cookie declaration for a policy page: every service by category, with its vendor, purposes, cookies and their lifetimes.
+ * It takes font and colours from the page.
  */
 export class CandorDeclaration extends CandorElement {
-  static override styles: CSSResultGroup = detailsStyles;
+  static override styles: CSSResultGroup = css`
+    h3,
+    h4,
+    p {
+      margin: 0;
+      font-size: 1em;
+    }
+    details p {
+      font-size: 0.875em;
+    }
+    summary {
+      padding: 0.5em 0;
+      cursor: pointer;
+    }
+    span,
+    a {
+      margin-inline-end: 1em;
+    }
+  `;
 
   /** One row a service, in the gate plan's order; set when the preferences chunk has loaded. */
   static services: readonly PreferencesService[];
 
+  /** Whether the services of a category are shown from the start. */
+  protected isOpen = true;
+
+  /** What stands as the heading of a category or a service. */
+  protected renderName(_ids: readonly string[], name: string): TemplateResult | string {
+    return name;
+  }
+
+  #renderService([
+    ,
+    vendor,
+    country,
+    purposes,
+    privacy,
+    optOut,
+    storage,
+  ]: PreferencesService): TemplateResult {
+    const { locale } = this.ui;
+    const link = (href: string, key: string): TemplateResult | '' =>
+      href && html`<a href=${href} target="_blank">${this.text(key)}</a>`;
+    return html`<p>
+        ${vendor}${country && `, ${new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
+      </p>
+      <p>
+        ${
+          purposes[0] === '='
+            ? purposes.slice(1)
+            : purposes
+                .split(' ')
+                .map((id) => this.text(`purpose.${id}`))
+                .join('. ')
+        }.
+      </p>
+      <p>
+        ${
+          storage
+            ? storage.split(';').map((pair) => {
+                const [name, duration] = pair.split(' ') as [string, string];
+                return html`<span
+                  ><code>${name}</code> ${
+                    duration[0] === 'P' ? formatDuration(duration, locale) : this.text(duration)
+                  }</span
+                >`;
+              })
+            : this.text('nothing')
+        }
+      </p>
+      <p>${link(privacy, 'privacy')}${link(optOut, 'optOut')}</p>`;
+  }
+
   override render(): TemplateResult {
     const { s } = this.ui.host.plan;
-    return html`${CATEGORIES.map((category, index) =>
-      s.some(([, of]) => of === index)
-        ? html`<h3>${this.text(`category.${category}`)}</h3>
-            <p>${this.text(`category.${category}.about`)}</p>
-            ${CandorDeclaration.services.map((service, row) =>
-              s[row]![1] === index
-                ? html`<h4>${service[0]}</h4>
-                    ${serviceDetails(this, service)}`
-                : nothing,
-            )}`
-        : nothing,
-    )}`;
+    return html`${CATEGORIES.map((category, index) => {
+      const rows = s.flatMap(([id, of], row) =>
+        of === index ? [[id, CandorDeclaration.services[row]!] as const] : [],
+      );
+      return (
+        rows[0] &&
+        html`<section>
+          <h3>
+            ${this.renderName(
+              rows.map(([id]) => id),
+              this.text(`category.${category}`),
+            )}
+          </h3>
+          <p>${this.text(`category.${category}.about`)}</p>
+          <details ?open=${this.isOpen}>
+            <summary>${this.text('show')}</summary>
+            ${rows.map(
+              ([id, service]) =>
+                html`<h4>${this.renderName([id], service[0])}</h4>
+                  ${this.#renderService(service)}`,
+            )}
+          </details>
+        </section>`
+      );
+    })}`;
   }
 }

@@ -1,10 +1,9 @@
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 
-import { readableOn } from './readable-on.ts';
 import type { Ui } from './ui.ts';
 
 /**
- * What all elements have in common: the words, the language, the colours, and a new rendering after each change of consent.
+ * What all elements have in common: words, language and colours.
  *
  * {@link CandorElement.ui} is set once, by `mount`, before any element is defined: elements that the site's author writes into the
  * page have nobody to hand them a property, and a page has one gate.
@@ -12,33 +11,38 @@ import type { Ui } from './ui.ts';
 export class CandorElement extends LitElement {
   static ui: Ui;
 
-  #unsubscribe: (() => void) | undefined;
-
   override connectedCallback(): void {
     super.connectedCallback();
-    const { host, locale, plan } = this.ui;
-    const { accent } = plan.banner.theme;
+    const { locale, plan } = this.ui;
+    const { accent, accentText } = plan.banner.theme;
+    const { colorScheme } = getComputedStyle(this);
     this.lang = locale;
-    if (accent) {
-      this.style.setProperty('--accent', accent);
-      this.style.setProperty('--accent-text', readableOn(accent));
-    }
     // Follows the page where it declares a scheme, the visitor where it does not.
-    if (getComputedStyle(this).colorScheme === 'normal') this.style.colorScheme = 'light dark';
-    this.#unsubscribe = host.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
+    this.style.cssText += `;color-scheme:${colorScheme === 'normal' ? 'light dark' : colorScheme};--accent:${accent ?? 'CanvasText'};--accent-text:${accentText ?? 'Canvas'}`;
   }
 
   get ui(): Ui {
     return CandorElement.ui;
   }
 
-  /** The text of a key with its `{placeholders}` filled; the key itself when there is none. */
-  text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return (this.ui.texts[key] ?? key).replace(/{(\w+)}/g, (_, name: string) => `${values[name]}`);
+  /** The text of a key, its `{names}` filled. */
+  text(key: string, values?: Readonly<Record<string, string | number>>): string {
+    return this.ui.texts[key]!.replace(/{(\w+)}/g, (_, name: string) => `${values![name]}`);
+  }
+
+  /** A button that says the text of a key. */
+  button(part: string, key: string, onClick: () => void): TemplateResult {
+    return html`<button part=${part} @click=${onClick}>${this.text(key)}</button>`;
+  }
+
+  /** A service's name: the plan's, or its id's words with capitals. */
+  nameOf(id: string): string {
+    return (
+      this.ui.plan.names[id] ??
+      id.replace(
+        /(^|-)(.)/g,
+        (_, dash: string, letter: string) => (dash && ' ') + letter.toUpperCase(),
+      )
+    );
   }
 }

@@ -1,7 +1,8 @@
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
+import { css } from './css.ts';
 
 /**
  * Stands where an embed is held back, in its size, and offers to load it once or to allow its service.
@@ -17,12 +18,11 @@ export class CandorPlaceholder extends CandorElement {
       :host {
         display: block;
       }
-      .card {
+      div {
         display: grid;
         place-content: center;
         gap: 1em;
         block-size: 100%;
-        text-align: center;
       }
     `,
   ];
@@ -34,34 +34,21 @@ export class CandorPlaceholder extends CandorElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const embed = (this.holder as HTMLTemplateElement).content?.querySelector('[width][height]');
-    if (!embed) return;
-    const width = embed.getAttribute('width');
-    this.style.maxInlineSize = `${width}px`;
-    this.style.aspectRatio = `${width}/${embed.getAttribute('height')}`;
+    const embed = (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
+    if (embed) this.style.aspectRatio = `${embed.width}/${embed.height}`;
   }
 
   override render(): TemplateResult {
-    const { host, plan } = this.ui;
-    const service = plan.names[this.service] ?? this.service;
-    return html`<div class="card" part="card">
-      <div>
-        <h2>${this.text('held', { service })}</h2>
-        <p>${this.text('heldBody', { service })}</p>
-      </div>
-      <div class="actions">
-        <button part="once" @click=${() => this.#load(() => host.release(this.holder))}>
-          ${this.text('once')}
-        </button>
-        <button part="always" @click=${() => host.accept(this.service)}>
-          ${this.text('always')}
-        </button>
-      </div>
+    const { host } = this.ui;
+    return html`<div part="card">
+      <p>${this.text('held', { service: this.nameOf(this.service) })}</p>
+      <section part="actions">
+        ${this.button('once', 'once', () => {
+          host.release(this.holder);
+          this.remove();
+        })}
+        ${this.button('always', 'always', () => host.accept(this.service))}
+      </section>
     </div>`;
-  }
-
-  #load(release: () => void): void {
-    release();
-    this.remove();
   }
 }

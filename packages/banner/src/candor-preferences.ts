@@ -1,217 +1,146 @@
-import { CATEGORIES, type Category, type PreferencesService } from '@candor/model';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 
-import { CandorElement, cardStyles, css, html, nothing } from './consent-ui.ts';
-import { detailsStyles } from './details-styles.ts';
-import { serviceDetails } from './service-details.ts';
+import { CandorDeclaration } from './candor-declaration.ts';
+import { cardStyles, css, html } from './consent-ui.ts';
 
 /**
- * The second layer: every category and every service with what it does and its own switch. Switches are staged; nothing happens
- * until Save, and Escape closes without saving.
+ * The second layer: the declaration in a dialog, with a switch for every category and every service. Switches are staged: nothing
+ * happens until Save, and Escape closes without saving.
  *
  * @csspart card - The dialog.
+ * @csspart close - Closes without saving.
  * @csspart actions - The buttons at the end.
+ * @csspart answer - Accept and Reject alike.
  * @csspart accept - Accept all.
- * @csspart reject - Reject all. Same rules as `accept`.
+ * @csspart reject - Reject all.
  * @csspart save - Saves the switches.
  */
-export class CandorPreferences extends CandorElement {
+export class CandorPreferences extends CandorDeclaration {
   static override styles: CSSResultGroup = [
+    CandorDeclaration.styles,
     cardStyles,
-    detailsStyles,
     css`
       dialog {
         inline-size: calc(100% - 1em);
-        max-inline-size: 42em;
+        max-inline-size: 40em;
         max-block-size: calc(100% - 1em);
-        padding: 0 !important;
-        flex-direction: column;
-        overflow: auto;
-      }
-      dialog[open] {
-        display: flex;
+        padding-block-end: 0;
+        scroll-padding-block-end: 6em;
       }
       ::backdrop {
         background: #0006;
       }
-      header,
-      .actions {
-        padding: 1.25em 1.5em;
-      }
-      header button {
-        float: inline-end;
-        min-inline-size: 2.75em;
-        margin: -0.5em -0.75em 0 0;
-        padding: 0;
-        border: 0;
-        font-size: 1.25em;
-      }
-      main {
-        flex: 1;
-        min-block-size: 10em;
-        padding: 0 1.5em;
-        overflow: auto;
-      }
-      .actions,
       section {
-        border-block-start: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+        padding-block: 1em;
+        border-block-start: 1px solid #8884;
       }
-      section {
-        padding: 0.75em 0;
+      h2 ~ section p {
+        margin: 0;
       }
-      label,
-      h3 {
+      label {
         display: flex;
-        flex: 1;
         align-items: center;
         justify-content: space-between;
-        gap: 1em;
         min-block-size: 2.75em;
         cursor: pointer;
       }
-      section > p {
-        margin: 0;
+      small {
+        margin-inline: 0.5em auto;
+        font-weight: 400;
       }
       input {
         appearance: none;
-        flex: none;
-        position: relative;
+        box-sizing: border-box;
         inline-size: 2.75em;
-        block-size: 1.625em;
         margin: 0;
-        border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+        padding: 2px;
+        border: 1px solid;
         border-radius: 1em;
         font: inherit;
         cursor: pointer;
-        transition: background 0.15s;
       }
       input::before {
         content: '';
-        position: absolute;
-        inset: 0.1875em auto auto 0.1875em;
-        inset-inline: 0.1875em auto;
-        border: 0.5625em solid;
+        display: block;
+        inline-size: 0;
+        border: 0.625em solid;
         border-radius: 1em;
-        transition: 0.15s;
       }
       input:checked {
-        background: var(--candor-accent, var(--accent, CanvasText));
-        color: var(--candor-accent-text, var(--accent-text, Canvas));
+        padding-inline-start: 1.25em;
       }
-      input:checked::before {
-        inset-inline-start: 1.3125em;
+      input:indeterminate {
+        padding-inline-start: 0.625em;
       }
-      input:indeterminate::before {
-        inset-inline-start: 0.75em;
+      [part='actions'] {
+        position: sticky;
+        inset-block-end: 0;
+        padding-block: 1em 1.5em;
+        background: inherit;
       }
-      @media (prefers-reduced-motion) {
-        input::before {
-          transition: none;
-        }
+      [part='close'] {
+        float: inline-end;
+        border: 0;
       }
     `,
   ];
 
-  /** One row a service, in the gate plan's order. */
-  declare services: readonly PreferencesService[];
+  protected override isOpen = false;
 
-  #staged = new Map<string, boolean>();
+  #staged: Record<string, boolean> = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { host, plan } = this.ui;
-    for (const [, ids] of plan.categories)
-      for (const id of ids) this.#staged.set(id, host.state.services[id] === 'granted');
+    const { plan, state } = this.ui.host;
+    for (const [id] of plan.s) this.#staged[id] = state.services[id] === 'granted';
   }
 
   protected override firstUpdated(): void {
-    (this.renderRoot.firstElementChild as HTMLDialogElement).showModal();
+    this.#dialog.showModal();
   }
 
-  #close(decide?: () => void): void {
-    decide?.();
-    (this.renderRoot.firstElementChild as HTMLDialogElement).close();
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.firstElementChild as HTMLDialogElement;
   }
 
-  #switch(
-    ids: readonly string[],
-    { name, description }: { name: string; description?: string },
-  ): TemplateResult {
-    const on = ids.filter((id) => this.#staged.get(id)).length;
+  #answer(part: string, key: string, decide?: () => void): TemplateResult {
+    return this.button(part, key, () => {
+      decide?.();
+      this.#dialog.close();
+    });
+  }
+
+  /** A switch for the services, or the plain name for those that are always on. */
+  protected override renderName(ids: readonly string[], name: string): TemplateResult | string {
+    const { plan } = this.ui.host;
+    if (plan.s.some(([id, category]) => id === ids[0] && !category)) return name;
+    const on = ids.filter((id) => this.#staged[id]).length;
+    const count = ids.length;
     return html`<label
-      >${name}<input
+      >${name}<small>${count > 1 ? this.text('count', { on, count }) : ''}</small
+      ><input
         type="checkbox"
         role="switch"
-        aria-describedby=${description ?? nothing}
-        .checked=${on === ids.length}
-        .indeterminate=${on > 0 && on < ids.length}
+        .checked=${on === count}
+        .indeterminate=${on > 0 && on < count}
         @change=${({ target }: Event) => {
-          for (const id of ids) this.#staged.set(id, (target as HTMLInputElement).checked);
+          for (const id of ids) this.#staged[id] = (target as HTMLInputElement).checked;
           this.requestUpdate();
         }}
     /></label>`;
   }
 
-  #renderCategory(category: Category, index: number): TemplateResult | typeof nothing {
-    const rows = this.ui.host.plan.s
-      .map(([id, of], row) => ({ id, of, service: this.services[row]! }))
-      .filter(({ of }) => of === index);
-    if (rows.length === 0) return nothing;
-    const ids = rows.map(({ id }) => id);
-    const name = this.text(`category.${category}`);
-    return html`<section>
-      <h3>
-        ${
-          index
-            ? this.#switch(ids, { name, description: category })
-            : html`${name} <small>${this.text('alwaysOn')}</small>`
-        }
-      </h3>
-      <p>${this.text(`category.${category}.about`)}</p>
-      <details>
-        <summary id=${category}>
-          ${this.text('count', {
-            on: index ? ids.filter((id) => this.#staged.get(id)).length : ids.length,
-            count: ids.length,
-          })}
-        </summary>
-        ${rows.map(
-          ({ id, service }) =>
-            html`<h4>${index ? this.#switch([id], { name: service[0] }) : service[0]}</h4>
-              ${serviceDetails(this, service)}`,
-        )}
-      </details>
-    </section>`;
-  }
-
   override render(): TemplateResult {
     const { host } = this.ui;
-    return html`<dialog
-      class="card"
-      part="card"
-      aria-labelledby="heading"
-      @close=${() => this.remove()}
-    >
-      <header>
-        <button aria-label=${this.text('close')} @click=${() => this.#close()}>×</button>
-        <h2 id="heading">${this.text('heading')}</h2>
-        <p>${this.text('intro')}</p>
-        ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : nothing}
-      </header>
-      <main>${CATEGORIES.map((category, index) => this.#renderCategory(category, index))}</main>
-      <div class="actions" part="actions">
-        <button class="main" part="reject" @click=${() => this.#close(() => host.reject())}>
-          ${this.text('reject')}
-        </button>
-        <button class="main" part="accept" @click=${() => this.#close(() => host.accept())}>
-          ${this.text('accept')}
-        </button>
-        <button
-          part="save"
-          @click=${() => this.#close(() => host.set(Object.fromEntries(this.#staged)))}
-        >
-          ${this.text('save')}
-        </button>
+    return html`<dialog part="card" aria-labelledby="title" @close=${() => this.remove()}>
+      ${this.#answer('close', 'close')}
+      <h2 id="title">${this.text('heading')}</h2>
+      <p>${this.text('intro')}</p>
+      ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''} ${super.render()}
+      <div part="actions">
+        ${this.#answer('answer reject', 'reject', () => host.reject())}
+        ${this.#answer('answer accept', 'accept', () => host.accept())}
+        ${this.#answer('save', 'save', () => host.set(this.#staged))}
       </div>
     </dialog>`;
   }

@@ -1,9 +1,10 @@
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 
 import { CandorElement } from './candor-element.ts';
+import { css } from './css.ts';
 
 /**
- * The control that opens the preferences again, for a footer or a policy page; it looks like the text around it.
+ * The control that opens the preferences again, for a footer or a policy page; it looks like a link in the text around it.
  *
  * @slot - Its label, instead of the translated one.
  * @csspart button - The button.
@@ -11,14 +12,13 @@ import { CandorElement } from './candor-element.ts';
 export class CandorSettings extends CandorElement {
   static override styles: CSSResultGroup = css`
     button {
-      min-block-size: 1.5rem;
+      min-block-size: 24px;
       padding: 0;
       border: 0;
       background: none;
       color: inherit;
       font: inherit;
       text-decoration: underline;
-      text-underline-offset: 0.2em;
       cursor: pointer;
     }
   `;

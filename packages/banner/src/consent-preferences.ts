@@ -3,19 +3,22 @@ import type { GateHost } from '@candor/runtime';
 
 import { CandorDeclaration } from './candor-declaration.ts';
 import { CandorPreferences } from './candor-preferences.ts';
-import { start } from './consent-ui.ts';
-import { definePreferencesElements } from './define-preferences-elements.ts';
+import { CandorElement, defineElements, start } from './consent-ui.ts';
 
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_PREFERENCES__: PreferencesPlan;
 
 /** Adds the second layer's words and services and defines its elements. */
 export async function prepare(host: GateHost): Promise<void> {
-  const { texts, chunk } = await start(host);
+  await start(host);
+  const { texts, chunk } = CandorElement.ui;
   const plan = __CANDOR_PREFERENCES__;
   Object.assign(texts, plan.texts, chunk?.preferences);
   CandorDeclaration.services = plan.services;
-  definePreferencesElements();
+  defineElements({
+    'candor-preferences': CandorPreferences,
+    'candor-declaration': CandorDeclaration,
+  });
 }
 
 /** Entry of `consent-preferences.js`: shows the preferences; resolves when they are shown. */
@@ -23,7 +26,6 @@ export async function openPreferences(host: GateHost): Promise<void> {
   await prepare(host);
   if (document.querySelector('candor-preferences')) return;
   const preferences = new CandorPreferences();
-  preferences.services = CandorDeclaration.services;
   document.documentElement.append(preferences);
   await preferences.updateComplete;
 }

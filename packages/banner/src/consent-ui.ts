@@ -1,22 +1,24 @@
 import type { UiPlan } from '@candor/model';
 import type { GateHost } from '@candor/runtime';
 
+import { CandorBanner } from './candor-banner.ts';
 import { CandorElement } from './candor-element.ts';
-import { createUi } from './create-ui.ts';
-import { defineUiElements } from './define-ui-elements.ts';
+import { CandorPlaceholder } from './candor-placeholder.ts';
+import { CandorSettings } from './candor-settings.ts';
+import { defineElements } from './define-elements.ts';
+import { loadUi } from './load-ui.ts';
 import { syncPage } from './sync-page.ts';
-import type { Ui } from './ui.ts';
 
 // What the preferences chunk shares: Lit is shipped once.
-export { css, html, nothing } from 'lit';
+export { CATEGORIES } from '@candor/model';
+export { html } from 'lit';
 export { CandorElement } from './candor-element.ts';
 export { cardStyles } from './card-styles.ts';
+export { css } from './css.ts';
+export { defineElements } from './define-elements.ts';
 
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_UI__: UiPlan;
-
-let current: GateHost | undefined;
-let started: Promise<Ui>;
 
 /**
  * Entry of `consent-ui.js`: shows what the gate wants shown. May be called again at any time, after a client-side navigation say.
@@ -24,23 +26,22 @@ let started: Promise<Ui>;
  * Resolves when the elements are defined and in the page.
  */
 export async function mount(host: GateHost): Promise<void> {
-  syncPage(await start(host));
-  if (document.querySelector('candor-declaration:not(:defined)')) {
+  await start(host);
+  syncPage(host);
+  if (document.querySelector('candor-declaration')) {
     const { prepare } = await host.load(host.plan.f[1]);
-    await (prepare as (host: GateHost) => Promise<void>)(host);
+    await (prepare as typeof start)(host);
   }
 }
 
 /** Gathers words and plan and defines the elements, once a gate. */
-export function start(host: GateHost): Promise<Ui> {
-  if (host !== current) {
-    current = host;
-    started = createUi(host, __CANDOR_UI__).then((ui) => {
-      CandorElement.ui = ui;
-      defineUiElements();
-      host.subscribe(() => syncPage(ui));
-      return ui;
-    });
-  }
-  return started;
+export async function start(host: GateHost): Promise<void> {
+  if (CandorElement.ui?.host === host) return;
+  CandorElement.ui = await loadUi(host, __CANDOR_UI__);
+  defineElements({
+    'candor-banner': CandorBanner,
+    'candor-placeholder': CandorPlaceholder,
+    'candor-settings': CandorSettings,
+  });
+  host.subscribe(() => syncPage(host));
 }

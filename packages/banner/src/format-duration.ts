@@ -8,18 +8,14 @@ const UNITS: Readonly<Record<string, string>> = {
   S: 'second',
 };
 
-/** ISO 8601 duration in words: `P13M` → `13 months`. `Intl.DurationFormat` would do, but Firefox has it since 2025 only. */
+/** ISO 8601 duration in words: `P13M` → `13 months`. (Not by `Intl.DurationFormat`: Firefox has it since 2025 only.) */
 export function formatDuration(duration: string, locale: string): string {
-  return duration
-    .replace(/T.*/, (time) => time.replace('M', 'm'))
-    .replace(
-      /\D*?([\d.]+)(\w)/g,
-      (_, count: string, unit: string) =>
-        new Intl.NumberFormat(locale, {
-          style: 'unit',
-          unit: UNITS[unit]!,
-          unitDisplay: 'long',
-        }).format(+count) + ' ',
-    )
-    .trim();
+  const parts = duration.replace(/T.*/, (time) => time.replace('M', 'm')).matchAll(/([\d.]+)(\w)/g);
+  return Array.from(parts, ([, count, unit]) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: UNITS[unit!]!,
+      unitDisplay: 'long',
+    }).format(+count!),
+  ).join(' ');
 }

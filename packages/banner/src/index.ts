@@ -6,6 +6,5 @@ export { CandorPreferences } from './candor-preferences.ts';
 export { CandorSettings } from './candor-settings.ts';
 export { openPreferences } from './consent-preferences.ts';
 export { mount } from './consent-ui.ts';
-export { definePreferencesElements } from './define-preferences-elements.ts';
-export { defineUiElements } from './define-ui-elements.ts';
+export { defineElements } from './define-elements.ts';
 export type { LocaleChunk, Ui } from './ui.ts';

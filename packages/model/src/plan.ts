@@ -46,7 +46,8 @@ export interface Plan {
   readonly banner: {
     readonly layout: 'bar' | 'box' | 'dialog';
     readonly position: 'bottom' | 'top';
-    readonly theme: { readonly accent?: string };
+    /** `accentText`: `#000` or `#fff`, whichever has the higher contrast with `accent`. */
+    readonly theme: { readonly accent?: string; readonly accentText?: string };
   };
   readonly locales: readonly string[];
   readonly unlisted: 'allow' | 'hold' | 'report';
@@ -100,12 +101,15 @@ export interface UiPlan {
   /** Locale of `texts`; further ones come from {@link GatePlan.l}. */
   readonly locale: string;
   readonly texts: UiTexts;
-  /** Consent categories the site uses, in order, with the ids of their services. */
-  readonly categories: readonly (readonly [
+  /** Consent categories the site uses, in order, with the ids of their services; the banner has both from the gate plan. */
+  readonly categories?: readonly (readonly [
     category: ConsentCategory,
     services: readonly string[],
   ])[];
-  /** Service names by id, for placeholders and for asking about what is new. */
+  /**
+   * Service names by id, for placeholders and for asking about what is new. A name that is its id's words with capitals
+   * (`google-ads`, Google Ads) may be left out.
+   */
   readonly names: Readonly<Record<string, string>>;
 }
 
