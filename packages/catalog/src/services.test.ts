@@ -24,9 +24,22 @@ const entries = files.map(
   (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CatalogService,
 );
 
+const PAYMENT =
+  'At the checkout it carries out the payment the visitor asked for and recognises fraud.';
+
 /** Entries that ask for no consent, and why each may: the whole list, so that none slips in. */
 const NECESSARY: Readonly<Record<string, string>> = {
   candor: 'It keeps the decision itself (GDPR Art. 7(1)).',
+  adyen: PAYMENT,
+  braintree: PAYMENT,
+  chargebee: PAYMENT,
+  klarna: PAYMENT,
+  mollie: PAYMENT,
+  paddle: PAYMENT,
+  paypal: PAYMENT,
+  recurly: PAYMENT,
+  square: PAYMENT,
+  stripe: PAYMENT,
 };
 
 /** Services on the site that load nothing from elsewhere. */
@@ -65,6 +78,9 @@ const OTHER_COMPANY: Readonly<Record<string, string>> = {
   's3-us-west-2.amazonaws.com/b2bjsstore/': 'RB2B keeps its script at Amazon.',
   'b2bjsstore.s3.us-west-2.amazonaws.com': 'RB2B keeps its script at Amazon.',
   'litix.io': 'Mux measures for Wistia how videos play.',
+  'company-target.com': 'The data set takes it for IPONWEB; Demandbase calls it.',
+  'casalemedia.com': 'The data set takes Index Exchange for a part of WPP.',
+  'indexww.com': 'The data set takes Index Exchange for a part of WPP.',
 };
 
 /** Fields that a visitor or a site's owner relies on: each needs a source. */
