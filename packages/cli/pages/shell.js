@@ -8,7 +8,8 @@ let build;
 
 await refresh();
 new EventSource('/events').addEventListener('change', () => void refresh());
-form.addEventListener('change', showPage);
+// On the document: the width stands outside the form that it belongs to.
+document.addEventListener('change', showPage);
 frame.addEventListener('load', watchPage);
 addEventListener('resize', showSize);
 document.querySelector('.buttons').addEventListener('click', (event) => {

@@ -11,6 +11,7 @@ import { formatBuildSummary } from '../format/format-build-summary.ts';
 import { loadProject, type Project } from '../input/load-project.ts';
 import { replaceFolder } from '../output/replace-folder.ts';
 import { measureFiles } from '../output/measure-files.ts';
+import { reportBriefly } from '../report-briefly.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
 import { shouldColor } from '../should-color.ts';
 import type { Terminal } from '../terminal.ts';
@@ -53,7 +54,7 @@ export const buildCommand: Command = defineCommand({
     const { plan, artifacts, diagnostics } = await withProgress(terminal, 'Building', () =>
       compileProject(project),
     );
-    reportDiagnostics(terminal, diagnostics, project.sources);
+    reportBriefly(terminal, diagnostics, project.sources);
     if (plan === null || hasErrors(diagnostics)) {
       terminal.stderr.write(`Nothing was written: ${countDiagnostics(diagnostics)}.\n`);
       return EXIT_CODE.errors;
@@ -73,7 +74,7 @@ export const buildCommand: Command = defineCommand({
       width: widthOf(terminal.stdout),
     };
     const seconds = (performance.now() - started) / 1000;
-    const summary = { folder: name, plan, sizes, kept: written.kept, diagnostics, seconds };
+    const summary = { folder: name, plan, sizes, kept: written.kept, seconds };
     terminal.stdout.write(formatBuildSummary(summary, style));
     return EXIT_CODE.ok;
   },

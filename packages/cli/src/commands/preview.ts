@@ -12,6 +12,7 @@ import {
 import { listen } from '../preview/listen.ts';
 import { openBrowser } from '../preview/open-browser.ts';
 import { watchFiles } from '../preview/watch-files.ts';
+import { reportBriefly } from '../report-briefly.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
 import { shouldColor } from '../should-color.ts';
 import type { Terminal } from '../terminal.ts';
@@ -71,7 +72,7 @@ export const previewCommand: Command = defineCommand({
 
 function reportBuild(session: LivePreviewSession, terminal: Terminal): void {
   const { kind, diagnostics, sources } = session.current();
-  reportDiagnostics(terminal, diagnostics, sources);
+  reportBriefly(terminal, diagnostics, sources);
   const state = kind === 'built' ? 'Compiled' : 'Does not compile';
   terminal.stderr.write(`${state}: ${countDiagnostics(diagnostics)}.\n`);
 }

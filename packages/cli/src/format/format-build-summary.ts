@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
 
-import type { Diagnostic } from '@candor/diagnostics';
 import type { Plan } from '@candor/model';
 import picocolors from 'picocolors';
 
 import type { FileSize } from '../output/measure-files.ts';
 import { budgetOf, TOTAL_BUDGET_BYTES } from './budget-of.ts';
-import { countDiagnostics } from './count-diagnostics.ts';
 import { formatColumns } from './format-columns.ts';
 import type { ReportStyle } from './format-disclosures.ts';
 
@@ -17,7 +15,6 @@ export interface BuildSummary {
   readonly plan: Plan;
   readonly sizes: readonly FileSize[];
   readonly kept: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
   readonly seconds: number;
 }
 
@@ -26,7 +23,7 @@ type Colors = ReturnType<typeof picocolors.createColors>;
 /** Prints the files with their sizes against the budgets, the tag to paste, and how long it took. */
 export function formatBuildSummary(summary: BuildSummary, style: ReportStyle): string {
   const colors = picocolors.createColors(style.color);
-  const { plan, sizes, kept, diagnostics, seconds, folder } = summary;
+  const { plan, sizes, kept, seconds, folder } = summary;
   const scripts = sizes.filter(({ path }) => isScript(path));
   const others = sizes.filter(({ path }) => !isScript(path));
   const total = scripts
@@ -45,14 +42,13 @@ export function formatBuildSummary(summary: BuildSummary, style: ReportStyle): s
   );
   const keptLine =
     kept.length === 0 ? [] : [`Kept ${kept.length} of your own files there: ${kept.join(', ')}.`];
-  const seen = diagnostics.length === 0 ? '' : ` ${countDiagnostics(diagnostics)}, see above.`;
   const services = `${plan.services.length} service${plan.services.length === 1 ? '' : 's'}`;
   return `${[
     table.join('\n'),
     ...keptLine,
     `Paste this as the first tag in ${colors.cyan('<head>')}, with the address the folder has on your site:`,
     `  ${colors.cyan(`<script src="/${addressOf(folder)}/consent.js"></script>`)}`,
-    `${colors.green('Built')} ${services} (revision ${plan.revision}) in ${seconds.toFixed(2)} s.${seen}`,
+    `${colors.green('Built')} ${services} (revision ${plan.revision}) in ${seconds.toFixed(2)} s.`,
   ].join('\n\n')}\n`;
 }
 

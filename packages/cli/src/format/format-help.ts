@@ -10,13 +10,16 @@ export interface HelpStyle {
   readonly width: number;
 }
 
+const PURPOSE =
+  'Turns a privacy policy into an honest consent banner, and holds the website to it.';
+
 type Row = readonly [left: string, right: string];
 
 /** `candor --help`: what the tool is, its commands, and where to begin. */
 export function formatOverview(entries: readonly CommandEntry[], style: HelpStyle): string {
   const colors = picocolors.createColors(style.color);
   return `${[
-    `${colors.bold('candor')}  turns a privacy policy into an honest consent banner, and holds the website to it`,
+    [colors.bold('candor'), ...wrapWords(PURPOSE, style.width)].join('\n'),
     `${colors.bold('Usage')}\n  candor <command> [arguments] [flags]`,
     `${colors.bold('Commands')}\n${formatRows(
       entries.map(({ name, summary }) => [name, summary]),
@@ -30,7 +33,10 @@ export function formatOverview(entries: readonly CommandEntry[], style: HelpStyl
       ],
       style,
     )}`,
-    `candor <command> --help shows flags and examples. candor --version prints the version.`,
+    wrapWords(
+      'candor <command> --help shows flags and examples. candor --version prints the version.',
+      style.width,
+    ).join('\n'),
   ].join('\n\n')}\n`;
 }
 
@@ -58,7 +64,7 @@ export function formatCommandHelp(command: Command, style: HelpStyle): string {
     ['Examples', command.examples],
   ];
   return `${[
-    `${colors.bold(`candor ${command.name}`)}  ${command.summary.charAt(0).toLowerCase()}${command.summary.slice(1)}`,
+    [colors.bold(`candor ${command.name}`), ...wrapWords(command.summary, style.width)].join('\n'),
     `${colors.bold('Usage')}\n  ${['candor', command.name, ...usage, '[flags]'].join(' ')}`,
     ...sections
       .filter(([, rows]) => rows.length > 0)

@@ -70,7 +70,7 @@ async function loadPolicy(
   }
   const input = { config: { name, text: config.text }, policy: null };
   if (policy === null) return { kind: 'project', input, sources: ownSources, files };
-  const policyName = override ?? written ?? '';
+  const policyName = override === undefined ? (written ?? policy.name) : policy.name;
   return {
     kind: 'project',
     input: { ...input, policy: { name: policyName, text: policy.text } },

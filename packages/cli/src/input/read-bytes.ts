@@ -16,6 +16,8 @@ export interface FileBytes {
 
 /** Reads a file, pipe or device up to 10 MB. A folder, a missing or an unreadable file is trouble. */
 export async function readBytes(path: string, name: string): Promise<FileBytes | Trouble> {
+  // The operating system has no such path, and Node throws a TypeError for it.
+  if (path.includes('\0')) return notAPath(name);
   try {
     const { size, isFolder } = await stat(path).then((found) => ({
       size: found.size,
@@ -41,6 +43,14 @@ export async function readStream(stream: Readable, name: string): Promise<FileBy
     chunks.push(bytes);
   }
   return { kind: 'bytes', bytes: Buffer.concat(chunks) };
+}
+
+function notAPath(name: string): Trouble {
+  return trouble('no-unreadable-file', {
+    message: `${name} is no path.`,
+    why: 'It contains a zero byte.',
+    fix: 'Check what was passed.',
+  });
 }
 
 function folder(name: string): Trouble {

@@ -1,3 +1,6 @@
+/** A manifest's hashes are Subresource Integrity values. https://www.w3.org/TR/SRI/ */
+const PREFIX = 'sha384-';
+
 /**
  * Reads from a manifest.json which files its build wrote.
  *
@@ -13,19 +16,12 @@ export function listManifestFiles(text: string): ReadonlyMap<string, string> | u
   if (!isRecord(manifest) || !isRecord(manifest['plan']) || !isRecord(manifest['files']))
     return undefined;
   return new Map(
-    Object.entries(manifest['files']).flatMap(([path, entry]) => {
-      const hash = hashOf(entry);
-      return hash === undefined ? [] : [[path, hash] as const];
-    }),
+    Object.entries(manifest['files']).flatMap(([path, integrity]) =>
+      typeof integrity === 'string' && integrity.startsWith(PREFIX)
+        ? [[path, integrity.slice(PREFIX.length)] as const]
+        : [],
+    ),
   );
-}
-
-/** A Subresource Integrity value without its prefix. https://www.w3.org/TR/SRI/ */
-function hashOf(entry: unknown): string | undefined {
-  const integrity = isRecord(entry) ? entry['integrity'] : entry;
-  return typeof integrity === 'string' && integrity.startsWith('sha384-')
-    ? integrity.slice('sha384-'.length)
-    : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

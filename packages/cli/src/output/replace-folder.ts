@@ -6,7 +6,7 @@ import { isFileError } from '../is-file-error.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import { describeWriteTrouble } from './describe-write-trouble.ts';
 import { inspectFolder, type FolderState } from './inspect-folder.ts';
-import { realFolder } from './real-folder.ts';
+import { realPath } from './real-path.ts';
 
 /** One file to write; `path` is relative with `/`. */
 export interface OutputFile {
@@ -42,7 +42,7 @@ export async function replaceFolder(
 ): Promise<ReplacedFolder | Trouble> {
   const { name, force } = options;
   try {
-    const folder = await realFolder(options.folder);
+    const folder = await realPath(options.folder);
     const state = await inspectFolder(folder);
     if (state.kind === 'file') return notAFolder(name);
     if (state.kind === 'foreign' && !force) return notOurs(name, state.foreign);

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { isFileError } from '../is-file-error.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import { describeWriteTrouble } from './describe-write-trouble.ts';
+import { realPath } from './real-path.ts';
 
 /** Where and how to write one file. */
 export interface WriteFileOptions {
@@ -51,11 +52,18 @@ async function createFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** Through a symbolic link, so that the link stays; and straight into a device (`/dev/null`), which nothing may replace. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  const staged = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const target = await realPath(path);
+  const found = await stat(target).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) {
+    await writeFile(target, text);
+    return;
+  }
+  const staged = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     await writeFile(staged, text);
-    await rename(staged, path);
+    await rename(staged, target);
   } catch (error) {
     await rm(staged, { force: true });
     throw error;

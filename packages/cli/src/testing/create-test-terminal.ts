@@ -44,7 +44,10 @@ function createCapture(options: TestTerminalOptions): {
     },
   });
   const extra = {
-    ...(options.isTty === undefined ? {} : { isTTY: options.isTty }),
+    // What a spinner asks of a terminal.
+    ...(options.isTty === true
+      ? { isTTY: true, clearLine: () => true, cursorTo: () => true, moveCursor: () => true }
+      : {}),
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   };
   return { stream: Object.assign(stream, extra), text: () => Buffer.concat(chunks).toString() };
