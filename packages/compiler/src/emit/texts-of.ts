@@ -3,6 +3,9 @@ import type { Plan, UiTexts } from '@candor/model';
 import type { Config } from '../config/config.ts';
 import { locales } from '../generated/browser-files.ts';
 
+/** The declaration has keys that the banner has, too (`title`); the configuration writes them with this before them. */
+export const DECLARATION_PREFIX = 'declaration.';
+
 /** All words of one locale that this site can show, the configuration's own included. */
 export interface SiteTexts {
   readonly banner: UiTexts;
@@ -16,16 +19,16 @@ export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
   if (file === undefined) throw new Error(`No texts for the locale ${locale}.`);
   const own = config.texts?.[locale] ?? {};
   const isUsed = usedKeys(plan);
-  const pick = (texts: UiTexts): UiTexts =>
+  const pick = (texts: UiTexts, prefix = ''): UiTexts =>
     Object.fromEntries(
       Object.entries(texts)
         .filter(([key]) => isUsed(key))
-        .map(([key, text]) => [key, own[key] ?? text]),
+        .map(([key, text]) => [key, own[prefix + key] ?? text]),
     );
   return {
     banner: pick(file.banner),
     preferences: pick(file.preferences),
-    declaration: pick(file.declaration),
+    declaration: pick(file.declaration, DECLARATION_PREFIX),
   };
 }
 

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
 import { diagnose } from '../diagnose.ts';
+import { OWN_ID } from '../plan/own-service.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A category other than the catalogue's is a decision to look at twice. Under `necessary` it is an error of its own. */
+/** A category other than the catalogue's is a decision to look at twice. */
 export function checkCategories({ entries }: RuleContext): readonly Diagnostic[] {
-  return entries.flatMap(({ known, category, path, span }) => {
+  return entries.flatMap(({ id, known, category, path, span }) => {
     if (known?.category == null || known.category === category) return [];
-    if (category === 'necessary' || path === null) return [];
+    // Under `necessary`, and for Candor itself, it is an error that checkNecessary reports.
+    if (category === 'necessary' || id === OWN_ID || path === null) return [];
     return [
       diagnose(
         {

@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '@candor/diagnostics';
 
 import { nearestWord } from '../config/nearest-word.ts';
 import { diagnose, type Finding } from '../diagnose.ts';
+import { DECLARATION_PREFIX } from '../emit/texts-of.ts';
 import { locales } from '../generated/browser-files.ts';
 import { EMOTIVE, PICTOGRAM, VAGUE_LABEL } from './fair-words.ts';
 import type { RuleContext } from './rule.ts';
@@ -21,7 +22,13 @@ export function checkTexts({ config, locate }: RuleContext): readonly Diagnostic
     const file = locales[locale];
     // A locale without words is reported by checkLocales.
     if (file === undefined) return [];
-    const originals = { ...file.banner, ...file.preferences, ...file.declaration };
+    const originals = {
+      ...file.banner,
+      ...file.preferences,
+      ...Object.fromEntries(
+        Object.entries(file.declaration).map(([key, text]) => [DECLARATION_PREFIX + key, text]),
+      ),
+    };
     return Object.entries(texts).flatMap(([key, text]) =>
       checkText({ key, text, original: originals[key], keys: Object.keys(originals) }).map(
         (finding) => diagnose(finding, textSpan(locate, locale, key)),

@@ -1,0 +1,351 @@
+import { catalog } from '@candor/catalog';
+import type { Diagnostic } from '@candor/diagnostics';
+import { describe, expect, test } from 'vitest';
+
+import { compile } from '../index.ts';
+
+const POLICY = 'Example Ltd uses Hotjar on this website to see how it is used.\n';
+
+interface Found {
+  readonly code: string;
+  readonly severity: string;
+  /** What stands at the span. */
+  readonly place: string;
+  readonly fix: string;
+  readonly message: string;
+}
+
+function check(config: object, policy: string | null = null): Found[] {
+  const text = JSON.stringify({ site: { name: 'Example' }, ...config });
+  const { diagnostics } = compile({
+    config: { name: 'c', text },
+    policy: policy === null ? null : { name: 'policy.txt', text: policy },
+    catalog,
+  });
+  return diagnostics.map((diagnostic) => toFound(diagnostic, text));
+}
+
+function toFound({ code, severity, span, fix, message }: Diagnostic, text: string): Found {
+  return { code, severity, place: text.slice(span?.start, span?.end), fix, message };
+}
+
+const inCategory = (category: string, ...services: unknown[]): object => ({
+  categories: { [category]: { services } },
+});
+const onAnalytics = (rest: object): object => ({ ...inCategory('analytics', 'hotjar'), ...rest });
+
+describe('services', () => {
+  test.each([
+    ['google-analitics', 'google-analytics'],
+    ['hot-jar', 'hotjar'],
+    ['facebook-pixel', 'meta-pixel'],
+  ])('%s is unknown, and %s is meant', (wrong, right) => {
+    const [found] = check(inCategory('analytics', wrong));
+    expect(found).toMatchObject({
+      code: 'no-unknown-service',
+      severity: 'error',
+      place: `"${wrong}"`,
+    });
+    expect(found?.fix).toContain(`Write \`${right}\`.`);
+  });
+
+  test('nothing is suggested for what is like nothing', () => {
+    const [found] = check(inCategory('analytics', 'qqqqqqqqqqqqqqqqqq'));
+    expect(found?.fix).toMatch(/^For a service of your own/);
+  });
+
+  test('one that only has an id is unknown as an object, too', () => {
+    const [found] = check(inCategory('analytics', { id: 'nobody' }));
+    expect(found).toMatchObject({ code: 'no-unknown-service', place: '"nobody"' });
+  });
+
+  test('one in two categories is an error at the second place', () => {
+    const found = check({
+      categories: {
+        analytics: { services: ['hotjar'] },
+        marketing: { services: [{ id: 'hotjar' }] },
+      },
+    });
+    expect(found[0]).toMatchObject({
+      code: 'no-repeated-service',
+      severity: 'error',
+      place: '"hotjar"',
+    });
+    expect(found[0]?.message).toBe('`hotjar` stands under `analytics` and under `marketing`.');
+  });
+
+  test('a back-office product is no part of a banner, unless its hosts say that it acts on the site', () => {
+    const office = catalog.services.find(
+      ({ kind, dualUse }) => kind === 'back-office' && dualUse !== true,
+    );
+    const id = office?.id ?? '';
+    expect(check(inCategory('functional', id))[0]).toMatchObject({
+      code: 'no-back-office-service',
+      severity: 'error',
+    });
+    const onSite = check(
+      inCategory('functional', { id, hosts: ['widget.example'], purpose: 'Shows a form.' }),
+    );
+    expect(onSite.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('a closed product is a warning', () => {
+    const closed = catalog.services.find(({ status }) => status.state === 'closed');
+    const found = check(inCategory(closed?.category ?? 'social', closed?.id));
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'no-closed-service', severity: 'warning' }),
+    );
+  });
+
+  test('a category other than the catalogue’s is a warning', () => {
+    expect(check(inCategory('functional', 'hotjar'))).toContainEqual(
+      expect.objectContaining({
+        code: 'use-known-category',
+        severity: 'warning',
+        place: '"hotjar"',
+      }),
+    );
+  });
+
+  test('a third party without hosts is a warning, an own service is none', () => {
+    const third = { id: 'x', name: 'X', vendor: 'X Ltd', purpose: 'Counts.' };
+    expect(check(inCategory('analytics', third)).map(({ code }) => code)).toEqual([
+      'use-service-hosts',
+    ]);
+    const own = { id: 'x', name: 'X', purpose: 'Counts.' };
+    expect(check(inCategory('analytics', own))).toEqual([]);
+  });
+
+  test('a service that nobody says the purpose of is a warning', () => {
+    const found = check(inCategory('analytics', { id: 'x', name: 'X', hosts: ['x.example'] }));
+    expect(found.map(({ code }) => code)).toEqual(['use-service-purpose']);
+  });
+
+  test('cookies that live longer than thirteen months are a warning, thirteen are not', () => {
+    const lasting = (duration: string): object =>
+      inCategory('analytics', {
+        id: 'x',
+        name: 'X',
+        purpose: 'Counts.',
+        cookies: [{ name: 'long', duration }],
+      });
+    for (const duration of ['P2Y', 'P14M', 'P400D', 'persistent']) {
+      expect([duration, ...check(lasting(duration)).map(({ code }) => code)]).toEqual([
+        duration,
+        'no-long-lifetime',
+      ]);
+    }
+    for (const duration of ['P13M', 'P395D', 'P396D', 'P1Y', 'session', 'localStorage']) {
+      expect([duration, ...check(lasting(duration))]).toEqual([duration]);
+    }
+  });
+
+  test('a lifetime that the site states replaces the catalogue’s', () => {
+    const shortened = { id: 'google-analytics', cookies: [] as object[] };
+    const long = catalog.services.find(({ id }) => id === 'google-analytics')?.storage ?? [];
+    shortened.cookies = long.map(({ name }) => ({ name, duration: 'P1Y' }));
+    expect(check(inCategory('analytics', 'google-analytics')).map(({ code }) => code)).toEqual([
+      'no-long-lifetime',
+    ]);
+    expect(check(inCategory('analytics', shortened))).toEqual([]);
+  });
+});
+
+describe('necessary', () => {
+  test.each(['google-analytics', 'meta-pixel', 'google-tag-manager', 'hotjar', 'disqus'])(
+    'has no place for %s',
+    (id) => {
+      const found = check(inCategory('necessary', id));
+      expect(found).toContainEqual(
+        expect.objectContaining({
+          code: 'no-tracker-in-necessary',
+          severity: 'error',
+          place: `"${id}"`,
+        }),
+      );
+    },
+  );
+
+  test('has no place for a tracker under another name', () => {
+    const [found] = check(
+      inCategory('necessary', {
+        id: 'essential',
+        name: 'Essential',
+        hosts: ['www.google-analytics.com'],
+        purpose: 'p',
+      }),
+    );
+    expect(found).toMatchObject({ code: 'no-tracker-in-necessary', place: '"essential"' });
+    expect(found?.message).toContain('Google Analytics');
+  });
+
+  test('has a place for the site’s own session', () => {
+    const session = { id: 'session', name: 'Session', purpose: 'Keeps you signed in.' };
+    expect(check(inCategory('necessary', 'candor', session))).toEqual([]);
+  });
+
+  test('is the only place for Candor', () => {
+    expect(check(inCategory('marketing', 'candor')).map(({ code }) => code)).toEqual([
+      'no-own-choice',
+    ]);
+  });
+});
+
+describe('tag managers', () => {
+  test('call for a gate that holds the unlisted', () => {
+    const config = inCategory('analytics', 'google-tag-manager');
+    expect(check(config).map(({ code }) => code)).toContain('use-strict-gate');
+    expect(check({ ...config, gate: { unlisted: 'hold' } }).map(({ code }) => code)).not.toContain(
+      'use-strict-gate',
+    );
+  });
+});
+
+describe('regions', () => {
+  test('get the stricter model where another one is not built, and are told so', () => {
+    const found = check(
+      onAnalytics({ regions: { default: 'eu', rules: [{ in: ['US-CA'], use: 'us-ca' }] } }),
+    );
+    expect(found).toMatchObject([
+      { code: 'use-strictest-profile', severity: 'warning', place: '"us-ca"' },
+    ]);
+  });
+
+  test('of a strict profile shorten every decision', () => {
+    const config = {
+      site: { name: 'x' },
+      ...onAnalytics({ regions: { rules: [{ in: ['FR'], use: 'eu-strict' }] } }),
+    };
+    const { plan } = compile({
+      config: { name: 'c', text: JSON.stringify(config) },
+      policy: null,
+      catalog,
+    });
+    expect(plan?.consentDays).toBe(180);
+    expect(plan?.services[0]?.storage[0]?.duration).toBe('P180D');
+  });
+});
+
+describe('the accent', () => {
+  const withAccent = (accent: string): Found[] =>
+    check(onAnalytics({ banner: { theme: { accent } } }));
+
+  test.each(['#0b5fff', '#b04a00', '#808080'])('%s is visible in both schemes', (accent) => {
+    expect(withAccent(accent)).toEqual([]);
+  });
+
+  test.each([
+    ['#fc0', 'light'],
+    ['#ffffff', 'light'],
+    ['#000', 'dark'],
+  ])('%s cannot be told from the %s surface', (accent, scheme) => {
+    const found = withAccent(accent);
+    expect(found).toMatchObject([
+      { code: 'use-visible-accent', severity: 'warning', place: `"${accent}"` },
+    ]);
+    expect(found[0]?.message).toContain(scheme);
+  });
+});
+
+describe('languages', () => {
+  test('the banner does not speak are an error', () => {
+    expect(check(onAnalytics({ locales: ['en', 'tlh'] }))).toMatchObject([
+      { code: 'no-unknown-locale', severity: 'error', place: '"tlh"' },
+    ]);
+  });
+
+  test('with texts and without a place to show them are an error', () => {
+    expect(check(onAnalytics({ texts: { de: { choose: 'Einzeln' } } }))).toMatchObject([
+      { code: 'no-unused-texts', severity: 'error' },
+    ]);
+  });
+});
+
+describe('texts', () => {
+  const withText = (key: string, text: string, locale = 'en'): Found[] =>
+    check(onAnalytics({ locales: [locale], texts: { [locale]: { [key]: text } } }));
+
+  test.each([
+    ['en', 'accept', 'OK'],
+    ['en', 'accept', 'Got it!'],
+    ['en', 'reject', 'Continue without accepting'],
+    ['de', 'accept', 'Alles klar'],
+    ['de', 'accept', 'Weiter'],
+  ])('in %s, %s must say more than “%s”', (locale, key, text) => {
+    expect(withText(key, text, locale)).toMatchObject([
+      { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
+    ]);
+  });
+
+  test.each([
+    ['en', 'reject', 'Please don’t track me'],
+    ['en', 'accept', 'Accept all 🍪'],
+    ['en', 'reject', 'No, I will miss out'],
+    ['de', 'reject', 'Leider ablehnen'],
+  ])('in %s, %s may not speak to feelings: “%s”', (locale, key, text) => {
+    expect(withText(key, text, locale)).toMatchObject([
+      { code: 'no-emotive-text', severity: 'error' },
+    ]);
+  });
+
+  test.each([
+    ['en', 'accept', 'Allow everything'],
+    ['en', 'reject', 'Refuse everything'],
+    ['en', 'accept', 'Book cookies'],
+    ['de', 'accept', 'Alles erlauben'],
+  ])('in %s, %s may be “%s”', (locale, key, text) => {
+    expect(withText(key, text, locale)).toEqual([]);
+  });
+
+  test('under an unknown key are an error', () => {
+    const [found] = withText('acept', 'Accept everything');
+    expect(found).toMatchObject({
+      code: 'no-unknown-text',
+      severity: 'error',
+      fix: 'Write `accept`.',
+    });
+  });
+
+  test('keep what the first layer must say', () => {
+    expect(withText('body', 'May we use cookies?').map(({ code }) => code)).toEqual([
+      'use-text-placeholder',
+      'use-text-placeholder',
+      'use-text-placeholder',
+    ]);
+  });
+
+  test('have no placeholder that nothing fills', () => {
+    expect(withText('accept', 'Accept {all}')).toMatchObject([
+      { code: 'no-unknown-placeholder', severity: 'error' },
+    ]);
+  });
+});
+
+describe('the rest', () => {
+  test('an open question is shown at every build', () => {
+    expect(check(onAnalytics({ questions: ['Who hosts the fonts?'] }))).toMatchObject([
+      { code: 'no-open-question', severity: 'info', message: 'Who hosts the fonts?' },
+    ]);
+  });
+
+  test('a setting without effect says so', () => {
+    expect(check(onAnalytics({ records: { endpoint: '/consent' } }))).toMatchObject([
+      { code: 'no-records-yet', severity: 'warning', place: '"/consent"' },
+    ]);
+  });
+
+  test('a site without a name is a warning', () => {
+    expect(check(onAnalytics({ site: {} })).map(({ code }) => code)).toEqual([
+      'use-site-controller',
+    ]);
+  });
+
+  test('a quoted sentence must still stand in the policy', () => {
+    const quoting = (quote: string): object =>
+      inCategory('analytics', { id: 'hotjar', evidence: { quote, line: 1 } });
+    expect(check(quoting('Example Ltd uses Hotjar'), POLICY)).toEqual([]);
+    expect(check(quoting('Example Ltd uses Matomo'), POLICY)).toMatchObject([
+      { code: 'no-stale-evidence', severity: 'warning' },
+    ]);
+  });
+});
