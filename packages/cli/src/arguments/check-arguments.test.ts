@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { checkArguments } from './check-arguments.ts';
+import { checkArguments, type CheckedCommand } from './check-arguments.ts';
 
-const command = {
+const command: CheckedCommand = {
   name: 'make',
   args: {
     file: { type: 'positional', required: true },
@@ -11,7 +11,7 @@ const command = {
     out: { type: 'string', valueHint: 'folder' },
     force: { type: 'boolean' },
   },
-} as const;
+};
 
 test.each([
   [['a.md']],

@@ -61,6 +61,7 @@ export const buildCommand: Command = defineCommand({
     }
     const name = out ?? defaultOut(terminal);
     const folder = resolve(terminal.cwd, name);
+    const measuring = measureFiles(artifacts);
     const written =
       refuseAncestor({ folder, name }, [terminal.cwd, ...project.files]) ??
       (await replaceFolder(artifacts, { folder, name, force: force === true }));
@@ -68,7 +69,7 @@ export const buildCommand: Command = defineCommand({
       reportDiagnostics(terminal, [written.diagnostic]);
       return EXIT_CODE.unusable;
     }
-    const sizes = await measureFiles(artifacts);
+    const sizes = await measuring;
     const style = {
       color: shouldColor(terminal.stdout, terminal.env),
       width: widthOf(terminal.stdout),

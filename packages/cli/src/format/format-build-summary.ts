@@ -63,7 +63,7 @@ function rowOf({ path, raw, brotli }: FileSize): readonly string[] {
   return [
     `  ${path}`,
     kilobytes(raw),
-    brotli === null ? '–' : kilobytes(brotli),
+    brotli === null ? '' : kilobytes(brotli),
     budget === undefined || brotli === null ? '' : against(brotli, budget),
   ];
 }

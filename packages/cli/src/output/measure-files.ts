@@ -7,22 +7,19 @@ import type { OutputFile } from './replace-folder.ts';
 export interface FileSize {
   readonly path: string;
   readonly raw: number;
-  /** At quality 11, as static files are compressed; `null` for what is too long to compress in passing. */
+  /** At quality 11, as static files are compressed; `null` for what no visitor loads. */
   readonly brotli: number | null;
 }
 
-/** Quality 11 takes about a second a megabyte: a report of a long policy is no reason to wait. */
-const MAX_COMPRESSED_BYTES = 200_000;
-
 const compress = promisify(brotliCompress);
 
-/** Measures files in the order given. */
+/** Measures files in the order given; scripts compressed, too: at quality 11 the reports would take longer than the build. */
 export async function measureFiles(files: readonly OutputFile[]): Promise<readonly FileSize[]> {
   return Promise.all(
     files.map(async ({ path, content }) => {
       const bytes = Buffer.from(content);
       const raw = bytes.length;
-      if (raw > MAX_COMPRESSED_BYTES) return { path, raw, brotli: null };
+      if (!/^[^/]+\.js$/.test(path)) return { path, raw, brotli: null };
       const params = {
         [constants.BROTLI_PARAM_QUALITY]: 11,
         [constants.BROTLI_PARAM_SIZE_HINT]: raw,
