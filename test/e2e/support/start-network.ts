@@ -56,6 +56,12 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       return;
     }
     const services = matchUrl(catalog, url.href);
+    // The browser's own chores (autofill, account list); a page cannot send this value: its requests are `cross-site`.
+    // https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
+    if (request.headers['sec-fetch-site'] === 'none') {
+      response.writeHead(204).end();
+      return;
+    }
     const destination = String(request.headers['sec-fetch-dest'] ?? 'unknown');
     requests.push({ url: url.href, destination, services: services.map(({ id }) => id) });
     serveVendor(services, destination, response);
