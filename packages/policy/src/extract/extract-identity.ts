@@ -1,90 +1,102 @@
 import type { ReadContext } from '../read-context.ts';
 import type { Extractor } from './extractor.ts';
-import { LEGAL_FORMS } from './read-provider.ts';
 
-const POLICY_TITLE =
-  /\b(?:privacy|cookies?|data protection|data privacy|confidentialité|datenschutz\w*|cookie-richtlinie|privacidad|traceurs|protection des données)\b/iu;
-const COMPANY = `(?:[\\p{Lu}\\d][\\p{L}\\d&'.-]*|client)(?: (?:[\\p{Lu}&][\\p{L}\\d&'.-]*|of|the|et|und|and|to)){0,5},? ${LEGAL_FORMS}(?![\\p{L}])\\.?`;
-/** In this order: the party that names itself "we", the controller, the operator, the copyright holder. */
+const POLICY_WORD =
+  /\b(?:privacy|cookies?|data protection|data privacy|confidentialité|datenschutz\w*|privacidad|traceurs|données personnelles|protección de datos)\b/iu;
+const DOCUMENT_WORD =
+  /\b(?:policy|policies|notice|statement|declaration|politique|charte|déclaration|richtlinie|erklärung|hinweise|política|aviso|declaración)\b|(?:erklärung|richtlinie|hinweise)\b/iu;
+const FORMS =
+  '(?:Inc|INC|inc|LLC|L\\.L\\.C|Ltd|LTD|Limited|limited|LIMITED|PLC|plc|GmbH(?: & Co\\.? KG)?|AG|AB|AS|A/S|A\\.S|ApS|OY|Oy|OÜ|UAB|SASU?|SARL|S\\.A\\.S|SA|S\\.A|SL|S\\.L|S\\.r\\.l|s\\.r\\.o|SpA|BV|B\\.V|NV|N\\.V|Corp|Corporation|Company|PBC|Pte|Pty|KG|UG|e\\.U|e\\.V|Group|Foundation)';
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'-]*(?:\\.[\\p{L}\\d]+)*";
+const COMPANY = `(?:${WORD}(?: (?:${WORD}|&|of|the|et|und|and|de)){0,5}?,? ${FORMS}(?![\\p{L}\\d])\\.?)`;
+const NAME = `(?:${WORD}(?: ${WORD}){0,4})`;
+const SELF =
+  "[\"'«*]{0,3}\\s?(?:the )?(?:[Cc]ompany|[Ww]e|[Uu]s|[Oo]ur|[Nn]ous|[Ww]ir|that's us)\\b";
+
+/** In this order: who calls itself "we", who is committed, who runs the site, who holds the copyright. */
 const SELF_NAMINGS: readonly RegExp[] = [
+  new RegExp(`(?:^|\\n)([^\\n(".:]{2,60}?) \\(${SELF}`, 'u'),
   new RegExp(
-    `(${COMPANY})\\s*\\((?:also |hereinafter |collectively )?(?:referred to as )?["'*]{0,3}(?:company|we|us|our|the|[\\p{Lu}])`,
-    'iu',
+    `(${COMPANY}|${NAME}) \\((?:also |hereinafter |collectively |ci-après,? |nachfolgend )?(?:referred to as )?${SELF}`,
+    'u',
+  ),
+  new RegExp(`(${COMPANY})\\s?\\("`, 'u'),
+  new RegExp(
+    `\\b(?:[Ww]e are|refers? to|operated by|(?:data )?controller is|[Cc]ontroller:?)\\s+(?:the )?(${COMPANY})`,
+    'u',
   ),
   new RegExp(
-    `\\b(?:we are|refers? (?:to )?(?:the company )?|operated by|controller is|controller:?|responsable du traitement est|verantwortlich\\w*(?: ist)?:?)\\s+(?:the )?(${COMPANY})`,
-    'iu',
+    `(${COMPANY})[^.\\n]{0,80}\\b(?:is the (?:data )?controller|(?:are|is) committed|operates)\\b`,
+    'u',
   ),
+  new RegExp(`©[^\\n]{0,30}?(${COMPANY})`, 'u'),
+  new RegExp(`(?:controller|verantwortlich\\p{Ll}*|responsable)[^\\n]{0,100}\\n(${COMPANY})`, 'iu'),
   new RegExp(
-    `(${COMPANY})[^.\\n]{0,80}\\b(?:is the (?:data )?controller|are committed|is committed|operates)\\b`,
-    'iu',
+    `(${NAME}), (?:une? )?(?:société|a company|a corporation|eine Gesellschaft|una sociedad)`,
+    'u',
   ),
-  new RegExp(`©[^\\n]{0,30}?(${COMPANY})`, 'iu'),
+  new RegExp(`(?:contact us at|write to us at)[^\\n]{0,60}\\n(${COMPANY})`, 'iu'),
+  new RegExp(`[·|]\\s(${COMPANY})\\s[·|]`, 'u'),
   new RegExp(
-    `\\b(?:controlled by|contact us at:?|controller[^\\n]{0,80}?is:?)\\s+(?:the )?(${COMPANY})`,
-    'iu',
+    `\\b(?:using the|visit(?:ing)?(?: the)?|[Cc]hez|[Aa]t) (${NAME})(?: website| web site| site|,? (?:we|nous)\\b)`,
+    'u',
   ),
 ];
 const CONTROLLER = new RegExp(
-  `(?:(?:data )?controller(?:[^.\\n]{0,60}?)?(?: is|:)|controlled by|responsable du traitement|verantwortliche[rn]?(?: stelle)?(?: ist|:))\\s*(?:the )?((?:${COMPANY})(?: and (?:${COMPANY}))?)`,
-  'iu',
+  `(?:(?:data )?controller(?:[^.\\n]{0,60}?)?(?: is|:)|controlled by|responsable du traitement(?: est)?|verantwortliche[rn]?(?: stelle)?(?: ist|:))\\s*(?:the )?((?:${COMPANY})(?: and (?:${COMPANY}))?)`,
+  'u',
 );
 const SEARCHED_LENGTH = 20_000;
 
 /** Reads title, company and controller. */
 export const extractIdentity: Extractor = (context) => {
-  const { document } = context;
-  const head = document.text.slice(0, SEARCHED_LENGTH);
-  const company = findCompany(head, document.text);
+  const { text } = context.document;
+  const company = findCompany(
+    `${text.slice(0, SEARCHED_LENGTH)}\n${text.slice(SEARCHED_LENGTH).slice(-3000)}`,
+  );
+  const controller = CONTROLLER.exec(text)?.[1];
   return {
     title: findTitle(context),
     company,
-    controller: findController(document.text) ?? company,
+    controller: controller === undefined ? company : tidy(controller),
   };
 };
 
 function findTitle({ document }: ReadContext): string | null {
   const headings = document.blocks
     .filter((block) => block.kind === 'heading' && !block.isChrome)
-    .slice(0, 5)
-    .map((block) => document.text.slice(block.start, block.end));
+    .slice(0, 6)
+    .map(({ start, end }) => document.text.slice(start, end));
+  const named = headings.find((title) => POLICY_WORD.test(title) && DOCUMENT_WORD.test(title));
+  if (named !== undefined || document.pageTitle !== null) return named ?? document.pageTitle;
   return (
-    headings.find((title) => POLICY_TITLE.test(title)) ?? document.pageTitle ?? headings[0] ?? null
+    headings.slice(0, 2).find((title) => POLICY_WORD.test(title) && !title.endsWith('?')) ?? null
   );
 }
 
-function findCompany(head: string, text: string): string | null {
+function findCompany(text: string): string | null {
   for (const pattern of SELF_NAMINGS) {
-    const name = pattern.exec(head)?.[1] ?? pattern.exec(text.slice(-3000))?.[1];
+    const name = pattern.exec(text)?.[1];
     if (name !== undefined && !isGeneric(name)) return tidy(name);
   }
-  return findNamedSite(head);
-}
-
-/** Without a legal form: the name that "the … website" or the first heading carries. */
-function findNamedSite(head: string): string | null {
-  const site =
-    /\b(?:the|at|chez|using the|visit(?:ing)?(?: the)?) ((?:\p{Lu}[\p{L}\d&.-]*)(?: \p{Lu}[\p{L}\d&.-]*){0,3}) (?:website|web site|site|nous)\b/u.exec(
-      head,
-    )?.[1];
-  return site === undefined || isGeneric(site) ? null : tidy(site);
-}
-
-function findController(text: string): string | null {
-  const name = CONTROLLER.exec(text)?.[1];
-  return name === undefined || isGeneric(name) ? null : tidy(name);
+  return null;
 }
 
 function isGeneric(name: string): boolean {
   return (
-    /^(?:the |this |our |your |a )|\b(?:privacy policy|data protection|personal)\b/iu.test(name) ||
-    /^(?:company|group|we|us)$/iu.test(name.trim())
+    /^(?:the|this|our|your|a|if|when|these|privacy|cookie|personal|contact|we|us|you)\b/iu.test(
+      name,
+    ) || !/\p{Lu}/u.test(name)
   );
 }
 
 function tidy(name: string): string {
-  return name
+  const tidied = name
     .replaceAll(/\s+/gu, ' ')
     .replace(/[\s,;]+$/u, '')
     .trim();
+  // The full stop of a sentence is no part of a name; that of "Inc." is.
+  return /(?:Inc|Ltd|Corp|Co|A\.S|o|U|L|S|A|V|LLC\.)\.$/u.test(tidied)
+    ? tidied
+    : tidied.replace(/\.$/u, '');
 }

@@ -36,11 +36,7 @@ function createIndex(catalog: Catalog): NameIndex {
   const drafts = new Map<string, Draft>();
   for (const service of catalog.services) {
     const ambiguous = new Set(service.ambiguousNames?.map(plain));
-    const names = [
-      service.name,
-      ...service.aliases,
-      ...(service.formerNames ?? []).map((former) => former.name),
-    ];
+    const names = [service.name, ...service.aliases];
     for (const name of new Set(names.map(plain))) {
       if (!/[\p{L}\p{N}]/u.test(name)) continue;
       const draft = drafts.get(name.toLowerCase()) ?? { name, services: [], isAmbiguous: false };

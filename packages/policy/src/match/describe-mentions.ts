@@ -10,11 +10,19 @@ const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
 
 /** Describes each mention by the text around it, in one pass. */
 export function describeMentions(context: ReadContext): readonly MentionContext[] {
-  return context.mentions.map((mention, index) => describe(context, mention, index));
+  const { mentions } = context;
+  return mentions.map((mention, index) =>
+    describeMention(context, mention, { previous: mentions[index - 1], next: mentions[index + 1] }),
+  );
 }
 
-function describe(context: ReadContext, mention: Mention, index: number): MentionContext {
-  const { document, mentions } = context;
+/** Describes one mention. `beside`: the mentions before and after it, which may stand in other blocks. */
+export function describeMention(
+  context: ReadContext,
+  mention: Mention,
+  beside: { readonly previous: Mention | undefined; readonly next: Mention | undefined },
+): MentionContext {
+  const { document } = context;
   const block = document.blocks[mention.block] as Block;
   const sentence = clauseOf(context, mention, block);
   const lower = (start: number, end: number): string =>
@@ -39,8 +47,8 @@ function describe(context: ReadContext, mention: Mention, index: number): Mentio
     lead: context.leadOf(mention.block).toLowerCase(),
     titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
     column: columnOf(context, block, cell),
-    previous: neighbour(context, mentions[index - 1], mention),
-    next: neighbour(context, mentions[index + 1], mention),
+    previous: neighbour(context, beside.previous, mention),
+    next: neighbour(context, beside.next, mention),
   };
 }
 

@@ -25,6 +25,11 @@ export function placeMention(
   return weight > 0 ? 'site' : 'office';
 }
 
+/** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. */
+export function placeByContext(at: MentionContext, context: ReadContext): Place {
+  return isInCookieTable(at, context) || weigh(at, context) >= 0 ? 'site' : 'office';
+}
+
 function isInCookieTable(
   { block, column }: MentionContext,
   { document, words }: ReadContext,

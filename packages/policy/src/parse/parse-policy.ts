@@ -8,7 +8,10 @@ export function parsePolicy(source: string, format: PolicyFormat): PolicyDocumen
   const { collector, pageTitle } =
     format === 'html'
       ? parseHtml(source)
-      : { collector: parseLines(source, format === 'markdown'), pageTitle: null };
+      : {
+          collector: parseLines(source, format === 'markdown'),
+          pageTitle: readFrontMatterTitle(source),
+        };
   const { text, toSource } = collector.builder.finish();
   const lineStarts = findLineStarts(source);
   return {
@@ -23,6 +26,12 @@ export function parsePolicy(source: string, format: PolicyFormat): PolicyDocumen
     toSource,
     lineAt: (offset) => countUpTo(lineStarts, offset),
   };
+}
+
+function readFrontMatterTitle(source: string): string | null {
+  const matter = /^---\r?\n([\s\S]{0,5000}?)\n---/u.exec(source)?.[1];
+  const title = /^title:[ \t]*["']?([^\n"']{1,200})/mu.exec(matter ?? '')?.[1];
+  return title === undefined ? null : title.trim();
 }
 
 function findLineStarts(source: string): readonly number[] {

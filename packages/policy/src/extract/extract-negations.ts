@@ -1,0 +1,116 @@
+import type { Negation } from '@candor/model';
+
+import type { ExtractContext, Extractor } from './extractor.ts';
+import { MAX_FACTS } from './limits.ts';
+import { sentencesWith, type SentenceText } from './sentences-with.ts';
+import { negationTopics } from './topics.ts';
+
+const MAX_STATEMENT = 300;
+/** What makes a sentence worth a look, in the languages that have words for it. */
+const TRIGGER =
+  /\b(?:no|not|never|none|neither|without|avoid|don't|doesn't|do't|n't|nt|nicht|kein\w*|niemals|ohne|pas|jamais|aucun\w*|sans|nunca|sin|ningun\w*)\b|n't|\bn'/gu;
+
+/** Reads what the policy says the company does not do, with what is denied. */
+export const extractNegations: Extractor = (context) => {
+  const negations: Negation[] = [];
+  const seen = new Set<string>();
+  const add = (text: SentenceText, target: string): void => {
+    const statement = text.text.trim().slice(0, MAX_STATEMENT);
+    const key = `${target}\n${statement}`;
+    if (seen.has(key) || negations.length >= MAX_FACTS) return;
+    seen.add(key);
+    negations.push({ statement, target, evidence: [context.quote(text.sentence)] });
+  };
+  for (const text of sentencesWith(context, TRIGGER)) {
+    const target = targetOf(text.lower, context);
+    if (target !== null) add(text, target);
+  }
+  for (const text of deniedItems(context)) add(text, targetOfItem(text, context));
+  for (const { text, id } of deniedServices(context)) add(text, `service:${id}`);
+  return { negations };
+};
+
+function targetOf(sentence: string, context: ExtractContext): string | null {
+  const topic = negationTopics.find(
+    ({ pattern, condition }) => pattern.test(sentence) && condition?.test(sentence) !== false,
+  );
+  if (topic !== undefined) return topic.target;
+  return cookielessService(sentence, context);
+}
+
+/** "Fathom doesn't use cookies". */
+function cookielessService(sentence: string, { words, judged }: ExtractContext): string | null {
+  if (!words.cookieless.test(sentence)) return null;
+  const owner = judged.find(
+    ({ at }) => at.sentence === sentence && words.cookieless.test(at.after),
+  );
+  return owner === undefined
+    ? null
+    : `service:${owner.at.mention.entry.services[0]?.id ?? ''} cookies`;
+}
+
+/** Items under "We do not collect:" or "Cookies we do not use". */
+function* deniedItems({
+  document,
+  words,
+  leadOf,
+  titlesOf,
+}: ExtractContext): Generator<SentenceText> {
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind !== 'item' || block.isChrome) continue;
+    const lead = leadOf(index);
+    const title = titlesOf(index)[0] ?? '';
+    if (!isDenyingLead(lead) && !words.usageDenials.test(lead) && !words.usageDenials.test(title))
+      continue;
+    const range = {
+      start: block.start,
+      end: Math.min(block.end, block.start + 2000),
+      block: index,
+    };
+    yield {
+      sentence: range,
+      text: document.text.slice(range.start, range.end),
+      lower: document.lower.slice(range.start, range.end),
+    };
+  }
+}
+
+const DENYING_LEAD =
+  /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$/iu;
+
+function isDenyingLead(lead: string): boolean {
+  return DENYING_LEAD.test(lead.slice(-120));
+}
+
+function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): string {
+  if (/cookies?|traceurs?/u.test(lower) && /track|ciblage|tracking|profil/u.test(lower))
+    return 'tracking-cookies';
+  if (words.categories.social.test(lower)) return 'category:social';
+  if (words.categories.analytics.test(lower) || /brows(?:ing|er) behaviou?r/u.test(lower))
+    return 'analytics';
+  if (words.categories.marketing.test(lower)) return 'category:marketing';
+  return /cookies?/u.test(lower) ? 'cookies' : 'data';
+}
+
+/** "We do not use tools such as X", a pixel in a list of what is not used. */
+function* deniedServices({
+  judged,
+  document,
+}: ExtractContext): Generator<{ text: SentenceText; id: string }> {
+  const sentences = new Set<number>();
+  for (const { at, reason } of judged) {
+    if (reason === null || !/^(?:denied|in a list of what is not used)$/u.test(reason)) continue;
+    const sentence = document.sentences[at.mention.sentence];
+    const id = at.mention.entry.services[0]?.id;
+    if (sentence === undefined || id === undefined || sentences.has(at.mention.sentence)) continue;
+    sentences.add(at.mention.sentence);
+    yield {
+      text: {
+        sentence,
+        text: document.text.slice(sentence.start, sentence.end),
+        lower: at.sentence,
+      },
+      id,
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import type { ServiceDisclosure } from '@candor/model';
+
+import { describeMention } from '../match/describe-mentions.ts';
+import type { MentionContext } from '../match/mention-context.ts';
+import { placeByContext } from '../match/place-mention.ts';
+import type { ExtractContext, Extractor } from './extractor.ts';
+import { findUnknownNames, type UnknownName } from './find-unknown-names.ts';
+import { MAX_EVIDENCE, MAX_SERVICES } from './limits.ts';
+import { readProvider } from './read-provider.ts';
+import { readRegion } from './read-region.ts';
+import { readSectionCategory } from './read-section-category.ts';
+import { sectionCategory } from './section-category.ts';
+
+/** Reads services that the catalogue does not know, by the structure they stand in: a list, a table, "X is a … service provided by Y". */
+export const extractUnknownServices: Extractor = (context, found) => {
+  const known = new Set(
+    found.services.flatMap(({ id, name, aliases }) => [id, ...[name, ...aliases].map(toId)]),
+  );
+  const unknown = new Map<string, ServiceDisclosure>();
+  for (const name of findUnknownNames(context, found)) {
+    const id = toId(name.name);
+    if (id === '' || known.has(id) || found.services.length + unknown.size >= MAX_SERVICES)
+      continue;
+    const before = unknown.get(id);
+    const service = toDisclosure(name, id, context);
+    unknown.set(id, before === undefined ? service : merge(before, service));
+  }
+  return { services: [...found.services, ...unknown.values()] };
+};
+
+function toId(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '')
+    .slice(0, 60);
+}
+
+function merge(first: ServiceDisclosure, again: ServiceDisclosure): ServiceDisclosure {
+  const leading = first.kind === 'back-office' && again.kind !== 'back-office' ? again : first;
+  return {
+    ...leading,
+    provider: first.provider ?? again.provider,
+    evidence: [...first.evidence, ...again.evidence].slice(0, MAX_EVIDENCE),
+  };
+}
+
+function toDisclosure(name: UnknownName, id: string, context: ExtractContext): ServiceDisclosure {
+  const mention = {
+    start: name.start,
+    end: name.end,
+    block: name.block,
+    sentence: name.sentence,
+    entry: { name: name.name, services: [], isAmbiguous: false },
+  };
+  const at = describeMention(context, mention, { previous: undefined, next: undefined });
+  const isOnSite = placeByContext(at, context) === 'site';
+  const section = readSectionCategory(at, context);
+  return {
+    id,
+    name: name.name,
+    aliases: [name.name],
+    provider: name.provider ?? readProvider(context.document.text, at, context.words),
+    kind: isOnSite ? 'site-tracker' : 'back-office',
+    ...(isOnSite
+      ? categorise(at, section, context)
+      : {
+          category: null,
+          categoryReason: 'the words around it tell of the office, not of the site',
+        }),
+    sectionCategory: section,
+    region: readRegion(at.sentence),
+    cookieless: context.words.cookieless.test(at.after),
+    optOut: context.words.optOuts.test(at.after),
+    known: false,
+    evidence: [context.quote(context.document.sentences[name.sentence] ?? name)],
+  };
+}
+
+/** What the policy says it does, else the heading it stands under, else marketing: the strictest reading. */
+function categorise(
+  at: MentionContext,
+  section: ServiceDisclosure['category'],
+  { words }: ExtractContext,
+): Pick<ServiceDisclosure, 'category' | 'categoryReason'> {
+  const worded = sectionCategory(at.after.slice(0, 200), words);
+  if (worded === 'marketing')
+    return { category: worded, categoryReason: 'the policy describes it as marketing' };
+  if (section !== null)
+    return { category: section, categoryReason: 'the policy files it under this heading' };
+  if (worded !== null) return { category: worded, categoryReason: 'the policy describes it so' };
+  return {
+    category: 'marketing',
+    categoryReason: 'the policy does not say what it is for: the strictest reading',
+  };
+}
