@@ -38,7 +38,11 @@ export async function createPreviewSession(
 
   return {
     current: () => buildOf(undefined),
-    variant: (variant) => buildOf(variant),
+    variant(variant): PreviewBuild {
+      const current = buildOf(undefined);
+      // What does not compile may not even parse, and then nothing can be written into it.
+      return current.kind === 'failed' ? current : buildOf(variant);
+    },
     files: () => loaded.files,
     subscribe(callback): () => void {
       listeners.add(callback);
