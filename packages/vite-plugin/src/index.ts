@@ -1,1 +1,1 @@
-export {};
+export { candor, type CandorPluginOptions } from './candor.ts';

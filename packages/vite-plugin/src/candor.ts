@@ -1,0 +1,75 @@
+import { hasErrors } from '@candor/diagnostics';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+import { type Compilation, createCompilation } from './create-compilation.ts';
+import { scriptSrc } from './script-src.ts';
+import { serveArtifacts } from './serve-artifacts.ts';
+import { watchSite } from './watch-site.ts';
+
+/** Options of {@link candor}. */
+export interface CandorPluginOptions {
+  /** Path of the configuration, relative to Vite's root. Default: `candor.config.json`. */
+  readonly config?: string;
+  /** Folder under Vite's base that the artifacts are served from and written to. Default: `candor`. */
+  readonly base?: string;
+}
+
+/** A page that has the tag keeps it where it is. */
+const TAG = /<script[^>]*\ssrc=["'][^"']*\bconsent\.js["']/i;
+
+/**
+ * Vite plugin: compiles the consent artifacts, serves them from memory in development and writes them in a build, and puts the one
+ * script tag first into the head of every page. An error of the configuration fails the build; in development it is shown over the
+ * page until it is corrected.
+ */
+export function candor(options: CandorPluginOptions = {}): Plugin {
+  const folder = `${(options.base ?? 'candor').replaceAll(/^\/+|\/+$/g, '')}/`;
+  let vite: ResolvedConfig;
+  let compilation: Compilation;
+
+  return {
+    name: 'candor',
+
+    configResolved(config) {
+      vite = config;
+      compilation = createCompilation(config, options.config ?? 'candor.config.json');
+    },
+
+    async buildStart() {
+      // In development the server compiles, and again after each change.
+      if (vite.command === 'serve') return;
+      const { diagnostics, files } = await compilation.run();
+      for (const file of files) this.addWatchFile(file);
+      if (hasErrors(diagnostics))
+        this.error(`${files[0] ?? ''} has errors; they are listed above.`);
+    },
+
+    generateBundle() {
+      // A bundle for a server has no visitors.
+      if (this.environment.config.consumer !== 'client') return;
+      for (const { path, content } of compilation.latest()?.artifacts ?? []) {
+        this.emitFile({ type: 'asset', fileName: `${folder}${path}`, source: content });
+      }
+    },
+
+    async configureServer(server) {
+      await watchSite(server, compilation);
+      server.middlewares.use(
+        serveArtifacts({
+          base: `${vite.base}${folder}`,
+          artifacts: () => compilation.latest()?.artifacts ?? [],
+        }),
+      );
+    },
+
+    transformIndexHtml: {
+      // The last hook that prepends is the first in the head: nothing may load before the gate.
+      order: 'post',
+      handler(html, { path }) {
+        if (TAG.test(html)) return [];
+        const src = scriptSrc(vite.base, folder, path);
+        return [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
