@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 /** One column of a table. */
 export interface Column {
   readonly align?: 'left' | 'right';
-  /** Takes the room that is left and is cut with an ellipsis; at most one column. */
+  /** Gives way first where rows are too wide, cut with an ellipsis; at most one column. */
   readonly grows?: boolean;
   /** Colours a cell; `row` counts from 0. */
   readonly tint?: (text: string, row: number) => string;
@@ -12,8 +12,10 @@ export interface Column {
 
 /** Columns between two cells. */
 const GAP = 2;
-/** A growing column never gets less. */
+/** A growing column keeps this much as long as others have more. */
 const MIN_GROWING = 12;
+/** Narrower than this nothing can be told apart; then rows stick out. */
+const MIN_COLUMN = 4;
 
 /**
  * Lays rows out in aligned columns, by display width. Cells are printed safely; tints are put on after measuring.
@@ -44,17 +46,23 @@ export function formatColumns(
   );
 }
 
+/** First the growing column gives way, then whichever is widest. */
 function fitColumns(
   natural: readonly number[],
   columns: readonly Column[],
   width: number,
 ): readonly number[] {
-  const total = natural.reduce((sum, next) => sum + next, 0) + GAP * (columns.length - 1);
-  const excess = total - width;
-  if (excess <= 0) return natural;
-  return natural.map((size, index) =>
-    columns[index]?.grows === true ? Math.max(Math.min(size, MIN_GROWING), size - excess) : size,
-  );
+  const widths = [...natural];
+  let excess = widths.reduce((sum, next) => sum + next, 0) + GAP * (columns.length - 1) - width;
+  const growing = columns.findIndex(({ grows }) => grows === true);
+  while (excess > 0) {
+    const hasRoom = (widths[growing] ?? 0) > MIN_GROWING;
+    const index = hasRoom ? growing : widths.indexOf(Math.max(...widths));
+    if ((widths[index] ?? 0) <= MIN_COLUMN) return widths;
+    widths[index] = (widths[index] ?? 0) - 1;
+    excess -= 1;
+  }
+  return widths;
 }
 
 /** Cuts a text to a display width, at whole characters, with an ellipsis where something is missing. */

@@ -75,7 +75,9 @@ function formatSummary(disclosures: Disclosures, page: Page): readonly string[] 
   const stated = rows.filter((row): row is [string, string] => row[1] !== null);
   const columns: readonly Column[] = [{ tint: page.colors.dim }, { grows: true }];
   return [
-    page.colors.bold(toPrintable(disclosures.title ?? 'Untitled policy')),
+    ...wrapWords(toPrintable(disclosures.title ?? 'Untitled policy'), page.width).map((line) =>
+      page.colors.bold(line),
+    ),
     ...indent(formatColumns(stated, columns, page.width - INDENT.length)),
   ];
 }
@@ -130,9 +132,15 @@ function formatBackOffice(disclosures: Disclosures, page: Page): readonly string
     .filter((service) => service.kind === 'back-office')
     .map((service) => toPrintable(service.name));
   if (names.length === 0) return [];
+  const room = page.width - INDENT.length;
   return [
-    `${heading('Back office', names.length, page)} ${page.colors.dim('– not in the visitor’s browser, so nothing to ask')}`,
-    ...indent(wrapWords(names.join(', '), page.width - INDENT.length)),
+    heading('Back office', names.length, page),
+    ...indent(
+      wrapWords('Not in the visitor’s browser, so the banner does not ask about them:', room).map(
+        (line) => page.colors.dim(line),
+      ),
+    ),
+    ...indent(wrapWords(names.join(', '), room)),
   ];
 }
 

@@ -2,7 +2,7 @@ const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as co
 
 /** Words for what stands where a policy gives no number. */
 const NAMED: Readonly<Record<string, string>> = {
-  session: 'until the browser closes',
+  session: 'session',
   persistent: 'until deleted',
   localStorage: 'no expiry',
   'until-withdrawal': 'until consent is withdrawn',
