@@ -14,6 +14,7 @@ import { openBrowser } from '../preview/open-browser.ts';
 import { watchFiles } from '../preview/watch-files.ts';
 import { reportBriefly } from '../report-briefly.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
+import { reportBug } from '../report-bug.ts';
 import { shouldColor } from '../should-color.ts';
 import type { Terminal } from '../terminal.ts';
 import { trouble } from '../trouble.ts';
@@ -45,15 +46,16 @@ export const previewCommand: Command = defineCommand({
   async run({ config, port, open }, terminal): Promise<ExitCode> {
     const firstPort = Number(port);
     if (!/^\d{1,5}$/.test(port) || firstPort > 65_535) return badPort(port, terminal);
+    const onBug = (error: unknown): void => void reportBug(error, terminal);
     const session = await createPreviewSession(terminal, config);
-    const listening = await listen(createPreviewApp(session), firstPort);
+    const listening = await listen(createPreviewApp(session, onBug), firstPort);
     if (listening === undefined) return noPort(port, terminal);
 
     const address = `http://127.0.0.1:${listening.port}/`;
     const colors = picocolors.createColors(shouldColor(terminal.stdout, terminal.env));
     terminal.stdout.write(`Preview at ${colors.cyan(address)} until you press Ctrl+C.\n`);
     reportBuild(session, terminal);
-    const watch = watchFiles(() => void reload());
+    const watch = watchFiles(() => void reload().catch(onBug));
     const reload = async (): Promise<void> => {
       await session.reload();
       watch.follow(session.files());

@@ -3,13 +3,15 @@ const BUDGETS: readonly (readonly [file: RegExp, bytes: number])[] = [
   [/^consent\.js$/, 3_000],
   [/^consent-ui\.[^/]*\.js$/, 7_000],
   [/^consent-preferences\.[^/]*\.js$/, 3_000],
-  [/^consent-[^/]*\.js$/, 1_000],
 ];
+
+const LOCALE_BUDGET_BYTES = 1_000;
 
 /** Everything of one language together. */
 export const TOTAL_BUDGET_BYTES = 13_000;
 
-/** Budget of a file, or `undefined` for files no visitor loads. */
-export function budgetOf(path: string): number | undefined {
+/** Budget of a file, or `undefined` for files that have none of their own. */
+export function budgetOf(path: string, isLocale: boolean): number | undefined {
+  if (isLocale) return LOCALE_BUDGET_BYTES;
   return BUDGETS.find(([file]) => file.test(path))?.[1];
 }

@@ -22,6 +22,12 @@ test('reads a file under the name it was given', async () => {
   expect(source).toEqual({ kind: 'source', name: 'policy.md', path, text: '# Policy\n' });
 });
 
+test('reads stdin again as the same text', async () => {
+  const terminal = createTestTerminal({ cwd, stdin: 'piped' });
+  await readSource(terminal, '-');
+  expect(await readSource(terminal, '-')).toMatchObject({ text: 'piped' });
+});
+
 test('reads stdin as -', async () => {
   const source = await readSource(createTestTerminal({ cwd, stdin: 'piped' }), '-');
   expect(source).toEqual({ kind: 'source', name: '<stdin>', path: null, text: 'piped' });

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 
 import type { Terminal } from '../terminal.ts';
 import { trouble, type Trouble } from '../trouble.ts';
 import { decodeText } from './decode-text.ts';
-import { readBytes, readStream } from './read-bytes.ts';
+import { readBytes, readStream, type FileBytes } from './read-bytes.ts';
 
 /** A text with the name that messages call it by. */
 export interface Source {
@@ -31,7 +32,7 @@ export async function readSource(
     terminal.stderr.write('Reading from the keyboard; end with Ctrl+D on an empty line.\n');
   const absolute = resolve(terminal.cwd, path);
   const read = isStdin
-    ? await readStream(terminal.stdin, shownName)
+    ? await readStdin(terminal.stdin, shownName)
     : await readBytes(absolute, shownName);
   if (read.kind === 'trouble') return read;
   const decoded = decodeText(read.bytes, shownName);
@@ -44,4 +45,13 @@ export async function readSource(
     });
   }
   return { kind: 'source', name: shownName, path: isStdin ? null : absolute, text: decoded.text };
+}
+
+const readInputs = new WeakMap<Readable, Promise<FileBytes | Trouble>>();
+
+/** Stdin can be read once only; a command that runs on and reads again gets the same text. */
+function readStdin(stdin: Readable, name: string): Promise<FileBytes | Trouble> {
+  const read = readInputs.get(stdin) ?? readStream(stdin, name);
+  readInputs.set(stdin, read);
+  return read;
 }

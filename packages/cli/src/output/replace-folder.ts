@@ -82,7 +82,7 @@ async function swapIn(
     await rm(staged, { recursive: true, force: true });
     throw error;
   }
-  await rm(former, { recursive: true, force: true });
+  await rm(former, { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function writeAll(files: readonly OutputFile[], folder: string): Promise<void> {

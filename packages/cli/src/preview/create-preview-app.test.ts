@@ -10,6 +10,7 @@ import { createTestTerminal } from '../testing/create-test-terminal.ts';
 import { createPreviewApp } from './create-preview-app.ts';
 import { createPreviewSession, type LivePreviewSession } from './create-preview-session.ts';
 import { listen } from './listen.ts';
+import type { PreviewSession } from './preview-session.ts';
 import { watchFiles } from './watch-files.ts';
 
 const POLICY =
@@ -31,7 +32,9 @@ beforeEach(async () => {
   await writeFile(join(cwd, 'policy.md'), POLICY);
   await config(CONFIG);
   session = await createPreviewSession(createTestTerminal({ cwd }), undefined);
-  app = createPreviewApp(session);
+  app = createPreviewApp(session, (error) => {
+    throw error;
+  });
 });
 afterEach(() => rm(cwd, { recursive: true }));
 
@@ -177,6 +180,20 @@ describe('changes', () => {
 });
 
 describe('the server', () => {
+  test('tells a bug to the terminal and not to the browser', async () => {
+    const bugs: unknown[] = [];
+    const broken: PreviewSession = {
+      ...session,
+      current() {
+        throw new Error('broken');
+      },
+    };
+    const response = await createPreviewApp(broken, (error) => bugs.push(error)).request('/page');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('broken');
+    expect(bugs).toEqual([new Error('broken')]);
+  });
+
   test('answers only under the names of this machine', async () => {
     const statusFor = async (host: string): Promise<number> =>
       (await app.request('/', { headers: { host } })).status;

@@ -35,9 +35,17 @@ const KEEP_ALIVE_MS = 15_000;
 /** Names this machine has for itself; anything else is a site that points its name at 127.0.0.1 to read the preview. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** Serves the control page, the sample page, the compiled artifacts and the stream of changes. */
-export function createPreviewApp(session: PreviewSession): Hono {
+/**
+ * Serves the control page, the sample page, the compiled artifacts and the stream of changes.
+ *
+ * @param onBug - Gets what was thrown while a request was answered; the browser gets a 500.
+ */
+export function createPreviewApp(session: PreviewSession, onBug: (error: unknown) => void): Hono {
   const app = new Hono();
+  app.onError((error, context) => {
+    onBug(error);
+    return context.text('The preview has a bug; the terminal says more.', 500);
+  });
   app.use(async (context, next) => {
     if (!LOOPBACK.test(context.req.header('host') ?? 'localhost'))
       return context.text('Not here', 403);
