@@ -105,7 +105,7 @@ function draftService(
       id: service.id,
       ...(known === undefined ? unknown : {}),
       ...(own.length === 0 ? {} : { cookies: own }),
-      ...draftEvidence(service.evidence),
+      ...draftEvidence(service.evidence, [service.name, ...service.aliases]),
     },
   };
 }

@@ -160,7 +160,30 @@ describe('a draft', () => {
       { id: 'site-session-management', name: 'Session management', cookies: [] },
       { id: 'site-session-management-2' },
     ]);
-    expect(questions?.join(' ')).toContain('Which cookies does “Session management” set');
+    expect(questions?.join(' ')).toContain('Which cookies serve this: “Session management”');
+  });
+
+  test('gives cookies that a whole sentence describes the name of their kind', () => {
+    const purpose =
+      'measure how the website is used, and show you advertising on other sites later';
+    const { categories } = draft({
+      firstPartyCookies: [{ purpose, category: 'marketing', evidence: [] }],
+    });
+    expect(categories?.marketing?.services).toMatchObject([
+      { id: 'site-marketing', name: 'Own advertising', purpose: purpose.replace('m', 'M') },
+    ]);
+  });
+
+  test('quotes the place that starts with the name, rather than one that mentions it', () => {
+    const place = (quote: string, line: number): object => ({
+      quote,
+      line,
+      start: 0,
+      end: quote.length,
+    });
+    const evidence = [place('Unlike Hotjar, we …', 1), place('**Hotjar** records visits.', 9)];
+    const { categories } = draft({ services: [{ ...SERVICE, evidence: evidence as never }] });
+    expect(categories?.analytics?.services[0]).toMatchObject({ evidence: { line: 9 } });
   });
 
   test('asks who is responsible, and for an address, when the policy does not say', () => {

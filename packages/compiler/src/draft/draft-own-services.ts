@@ -17,6 +17,8 @@ export interface OwnSurroundings {
   readonly takenIds: ReadonlySet<string>;
 }
 
+/** A purpose longer than this is a sentence, not a name. */
+const MAX_NAME = 60;
 const MAX_PURPOSE = 300;
 
 const NAMES: Readonly<Record<Category, string>> = {
@@ -46,12 +48,13 @@ export function draftOwnServices(
   });
   const described = disclosures.firstPartyCookies.map(
     ({ purpose, category, evidence }): DraftedService => {
-      const id = freeId(`site-${toId(purpose.split(/[(,;:]/)[0] ?? '') ?? category}`, taken);
+      const [words = ''] = purpose.split(/[(,;:]/);
+      const isName = purpose.length <= MAX_NAME;
       return {
         category,
         setting: {
-          id,
-          name: capitalise(purpose),
+          id: freeId(`site-${(isName ? toId(words) : undefined) ?? category}`, taken),
+          name: isName ? capitalise(purpose) : NAMES[category],
           purpose: capitalise(purpose),
           cookies: [],
           ...draftEvidence(evidence),
@@ -63,7 +66,7 @@ export function draftOwnServices(
     services: [...named, ...described],
     questions: described.map(
       ({ setting }) =>
-        `Which cookies does “${setting.name}” set, and how long do they live? The policy names none.`,
+        `Which cookies serve this: “${setting.purpose ?? ''}”, and how long do they live? The policy names none.`,
     ),
   };
 }
