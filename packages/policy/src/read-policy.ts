@@ -6,7 +6,7 @@ import { createContext } from './create-context.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ExtractContext } from './extract/extractor.ts';
 import { extractors } from './extract/extractors.ts';
-import { judgeMentions } from './match/judge-mentions.ts';
+import { judgeMentions, type JudgedMention } from './match/judge-mentions.ts';
 import { parsePolicy } from './parse/parse-policy.ts';
 import type { PolicyFormat } from './parse/policy-document.ts';
 
@@ -50,13 +50,24 @@ const NOTHING: Disclosures = {
 export function readPolicy(source: string, options: ReadPolicyOptions): ReadPolicyResult {
   const document = parsePolicy(source, options.format ?? detectFormat('', source));
   const shared = createContext(document, options.catalog);
-  const context: ExtractContext = { ...shared, judged: judgeMentions(shared) };
+  const judged = judgeMentions(shared);
+  const context: ExtractContext = { ...shared, judged, judgedIn: groupBySentence(judged) };
   const disclosures = extractors.reduce<Disclosures>(
     (found, extract) => ({ ...found, ...extract(context, found) }),
     { ...NOTHING, language: context.language },
   );
   const diagnostics = rules.flatMap((rule) => rule(context, disclosures));
   return { disclosures, diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)) };
+}
+
+function groupBySentence(judged: readonly JudgedMention[]): ExtractContext['judgedIn'] {
+  const groups = new Map<number, JudgedMention[]>();
+  for (const one of judged) {
+    const group = groups.get(one.at.mention.sentence);
+    if (group === undefined) groups.set(one.at.mention.sentence, [one]);
+    else group.push(one);
+  }
+  return (sentence) => groups.get(sentence) ?? [];
 }
 
 function startOf(diagnostic: Diagnostic): number {

@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 
+import { findPattern } from '../match/find-pattern.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 import type { Extractor } from './extractor.ts';
@@ -7,6 +8,9 @@ import type { Extractor } from './extractor.ts';
 /** A run of text that can be a date: day, month name and year in any order, or figures. */
 const DATE_LIKE =
   /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+|del\s+)?\d{4}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,10}\s+(?:de\s+)?\d{4})\b/giu;
+/** What may stand between a label and its date. */
+const AFTER_LABEL = /[\s:.*–—-]{0,6}(?:the |on |am |le |el |du )?$/iu;
+const BARE = new RegExp(`^(?:${DATE_LIKE.source})\\W*$`, 'iu');
 const HEAD_LENGTH = 1500;
 const LABEL_REACH = 60;
 
@@ -45,10 +49,8 @@ function findLabelled(context: ReadContext): {
 }
 
 function labelAtEnd(before: string, words: Words): 'lastUpdated' | 'effectiveDate' | null {
-  const label = (pattern: RegExp): boolean =>
-    new RegExp(`(?:${pattern.source})[\\s:.*–—-]{0,6}(?:the |on |am |le |el |du )?$`, 'iu').test(
-      before,
-    );
+  const labelled = before.replace(AFTER_LABEL, '');
+  const label = (pattern: RegExp): boolean => findPattern.atEnd(pattern, labelled);
   if (label(words.effectiveLabels)) return 'effectiveDate';
   return label(words.updatedLabels) ? 'lastUpdated' : null;
 }
@@ -56,11 +58,7 @@ function labelAtEnd(before: string, words: Words): 'lastUpdated' | 'effectiveDat
 function findBare({ document, language }: ReadContext): string | null {
   const block = document.blocks.find(
     ({ start, end }) =>
-      start < HEAD_LENGTH &&
-      end - start <= 40 &&
-      new RegExp(`^(?:${DATE_LIKE.source})\\W*$`, 'iu').test(
-        document.text.slice(start, end).trim(),
-      ),
+      start < HEAD_LENGTH && end - start <= 40 && BARE.test(document.text.slice(start, end).trim()),
   );
   return block === undefined
     ? null

@@ -51,9 +51,9 @@ function* labelledItems({ document, titlesOf }: ExtractContext): Generator<Sente
     const text = document.text.slice(block.start, Math.min(block.end, block.start + 1000));
     const sentence = { start: block.start, end: block.start + text.length, block: index };
     if (LEGAL_TITLE.test(title) && /^[^:]{3,40}:/u.test(text))
-      yield { sentence, text, lower: text.toLowerCase() };
+      yield { index: -1, sentence, text, lower: text.toLowerCase() };
     else if (LEGAL_TITLE.test(parent) && title.endsWith(':'))
-      yield { sentence, text, lower: title };
+      yield { index: -1, sentence, text, lower: title };
   }
 }
 

@@ -22,7 +22,7 @@ export const extractNegations: Extractor = (context) => {
     negations.push({ statement, target, evidence: [context.quote(text.sentence)] });
   };
   for (const text of sentencesWith(context, TRIGGER)) {
-    const target = targetOf(text.lower, context);
+    const target = targetOf(text, context);
     if (target !== null) add(text, target);
   }
   for (const text of deniedItems(context)) add(text, targetOfItem(text, context));
@@ -30,20 +30,24 @@ export const extractNegations: Extractor = (context) => {
   return { negations };
 };
 
-function targetOf(sentence: string, context: ExtractContext): string | null {
-  const topic = negationTopics.find(
-    ({ pattern, condition }) => pattern.test(sentence) && condition?.test(sentence) !== false,
+function targetOf({ lower, index }: SentenceText, context: ExtractContext): string | null {
+  const service = cookielessService(lower, index, context);
+  if (service !== null) return service;
+  return (
+    negationTopics.find(
+      ({ pattern, condition }) => pattern.test(lower) && condition?.test(lower) !== false,
+    )?.target ?? null
   );
-  if (topic !== undefined) return topic.target;
-  return cookielessService(sentence, context);
 }
 
-/** "Fathom doesn't use cookies". */
-function cookielessService(sentence: string, { words, judged }: ExtractContext): string | null {
+/** "Fathom doesn't use cookies" is said of Fathom. */
+function cookielessService(
+  sentence: string,
+  index: number,
+  { words, judgedIn }: ExtractContext,
+): string | null {
   if (!words.cookieless.test(sentence)) return null;
-  const owner = judged.find(
-    ({ at }) => at.sentence === sentence && words.cookieless.test(at.after),
-  );
+  const owner = judgedIn(index).find(({ at }) => words.cookieless.test(at.after));
   return owner === undefined
     ? null
     : `service:${owner.at.mention.entry.services[0]?.id ?? ''} cookies`;
@@ -68,6 +72,7 @@ function* deniedItems({
       block: index,
     };
     yield {
+      index: -1,
       sentence: range,
       text: document.text.slice(range.start, range.end),
       lower: document.lower.slice(range.start, range.end),
@@ -79,7 +84,7 @@ const DENYING_LEAD =
   /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$/iu;
 
 function isDenyingLead(lead: string): boolean {
-  return DENYING_LEAD.test(lead.slice(-120));
+  return DENYING_LEAD.test(lead.slice(lead.lastIndexOf('. ') + 1));
 }
 
 function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): string {
@@ -106,6 +111,7 @@ function* deniedServices({
     sentences.add(at.mention.sentence);
     yield {
       text: {
+        index: at.mention.sentence,
         sentence,
         text: document.text.slice(sentence.start, sentence.end),
         lower: at.sentence,

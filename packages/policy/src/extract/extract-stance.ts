@@ -62,9 +62,9 @@ function readStatements(context: ExtractContext): Statements {
     usually: false,
     any: false,
   };
-  for (const { lower, sentence } of sentencesWith(context, COOKIE)) {
+  for (const { lower, sentence, index } of sentencesWith(context, COOKIE)) {
     said.any = true;
-    const isDenied = deniesCookies(lower, context);
+    const isDenied = deniesCookies(lower, context) && context.judgedIn(index).length === 0;
     if (ESSENTIAL_ONLY.test(lower)) said.essentialOnly = true;
     if (USUALLY.test(lower)) said.usually = true;
     if (isDenied) {
@@ -89,9 +89,8 @@ function readStatements(context: ExtractContext): Statements {
 const DENIES_COOKIES =
   /(?:\bnot\b|n't\b|\bnever\b|\bno\b|\bkeine\b|\bpas de\b|\baucun\b)(?: \w+){0,3}? (?:use |set |place |store |using |utilis\w+ |information such as )?(?:any )?cookies?\b(?! (?:for|to|que|zu|für|on [a-z]+\.[a-z]))/u;
 
-function deniesCookies(sentence: string, { words, judged }: ExtractContext): boolean {
+/** "X does not use cookies" is said of X; the caller leaves out sentences that name a service. */
+function deniesCookies(sentence: string, { words }: ExtractContext): boolean {
   if (!DENIES_COOKIES.test(sentence) && !words.cookieless.test(sentence)) return false;
-  if (/\bif you\b|\byou (?:do not|don't|may|can)\b|\baccept\b/u.test(sentence)) return false;
-  // "X does not use cookies" is said of X.
-  return !judged.some(({ at }) => at.sentence === sentence);
+  return !/\bif you\b|\byou (?:do not|don't|may|can)\b|\baccept\b/u.test(sentence);
 }

@@ -6,6 +6,8 @@ import type { ReadContext } from '../read-context.ts';
 /** What extractors see: the document and every mention of a service with the decision about it. */
 export interface ExtractContext extends ReadContext {
   readonly judged: readonly JudgedMention[];
+  /** Those of them in one sentence, by its index. */
+  readonly judgedIn: (sentence: number) => readonly JudgedMention[];
 }
 
 /**

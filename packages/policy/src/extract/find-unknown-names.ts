@@ -45,7 +45,6 @@ export function findUnknownNames(
   context: ExtractContext,
   found: Disclosures,
 ): readonly UnknownName[] {
-  const taken = takenOffsets(context);
   const own = ownNames(found);
   const names = [
     ...inLists(context),
@@ -53,14 +52,19 @@ export function findUnknownNames(
     ...inSentences(context),
     ...inChains(context),
   ];
-  return names.filter(
-    ({ name, start, end }) =>
-      isName(name, own) && !taken.some((one) => one.start < end && one.end > start),
-  );
+  return names.filter(({ name, start, end }) => isName(name, own) && !isTaken(context, start, end));
 }
 
-function takenOffsets({ judged }: ExtractContext): readonly TextRange[] {
-  return judged.map(({ at }) => at.mention);
+/** True where a name of the catalogue stands: it was decided about already. */
+function isTaken({ judged }: ExtractContext, start: number, end: number): boolean {
+  let low = 0;
+  let high = judged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((judged[middle]?.at.mention.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (judged[low]?.at.mention.start ?? Infinity) < end;
 }
 
 /** The company's own names: its first word, and everything in the title. */
@@ -90,7 +94,9 @@ function* inLists(context: ExtractContext): Generator<UnknownName> {
       yield toName(context, { index, block, name: named[1], provider: named[2] ?? null });
     if (block.kind !== 'item') continue;
     const key = `${block.section}:${block.lead}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
   }
   const labelled = new Set(
     context.judged

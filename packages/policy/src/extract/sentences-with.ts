@@ -3,6 +3,8 @@ import type { ReadContext } from '../read-context.ts';
 
 /** A sentence with its text. */
 export interface SentenceText {
+  /** Index in `document.sentences`. */
+  readonly index: number;
   readonly sentence: Sentence;
   readonly text: string;
   readonly lower: string;
@@ -23,6 +25,7 @@ export function* sentencesWith(
     // Blanks between two sentences belong to neither.
     if (match.index >= sentence.start)
       yield {
+        index,
         sentence,
         text: text.slice(sentence.start, sentence.end),
         lower: lower.slice(sentence.start, sentence.end),

@@ -57,6 +57,7 @@ export const negationTopics: readonly NegationTopic[] = [
     pattern: about(
       '(?:use|using|employ|utilis\\w+|verwende\\w*)[^.]{0,60}(?:analytics|data collection tools|tracking tools)',
     ),
+    condition: /^(?!.*\bnot include\b)/u,
   },
   {
     target: 'cookies',

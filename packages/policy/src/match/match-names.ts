@@ -49,9 +49,14 @@ function findSpelling(
   start: number,
   token: string,
 ): { spelling: Spelling; end: number } | null {
+  const spellings = haystack.index.get(token);
+  // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
+  const inner = haystack.text.slice(start + 1, start + token.length);
+  const hasInnerCapital = inner !== token.slice(1);
+  if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
-  const whole = longest(haystack, start, haystack.index.get(token) ?? []);
-  if (whole !== null || token.length > MAX_TOKEN_LENGTH) return whole;
+  const whole = spellings === undefined ? null : longest(haystack, start, spellings);
+  if (whole !== null || !hasInnerCapital || token.length > MAX_TOKEN_LENGTH) return whole;
   for (const prefix of camelPrefixes(haystack.text.slice(start, start + token.length))) {
     const found = longest(haystack, start, haystack.index.get(prefix.toLowerCase()) ?? []);
     if (found !== null) return found;

@@ -71,7 +71,6 @@ export const english: Vocabulary = {
       'videos?',
       'embedded',
       'share buttons?',
-      'sharing',
     ],
   },
   siteContexts: [

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '@candor/diagnostics';
+import type { FormerName } from '@candor/model';
+
+import type { ExtractContext } from '../../extract/extractor.ts';
+import type { TextRange } from '../../parse/policy-document.ts';
+import type { Rule } from '../rule.ts';
+import { spanOfRange } from '../span-of-range.ts';
+
+/** The policy calls a product or its vendor by a name that was given up. Each former name is reported once. */
+export const noFormerName: Rule = (context, { services }) => {
+  const reported = new Map<string, Diagnostic>();
+  const report = (former: FormerName, current: string, range: TextRange): void => {
+    const key = former.name.toLowerCase();
+    if (reported.has(key)) return;
+    reported.set(key, {
+      code: 'no-former-name',
+      severity: 'info',
+      message: `${former.name} has been called ${former.now ?? current} since ${former.since}.`,
+      why: 'Visitors look up who receives their data by its present name (GDPR Art. 13(1)(e)).',
+      fix: `Write ${former.now ?? current}.`,
+      span: spanOfRange(context, range),
+    });
+  };
+  for (const { at } of context.judged) {
+    const written = at.written.toLowerCase();
+    for (const service of at.mention.entry.services) {
+      const former = service.formerNames?.find(({ name }) => name.toLowerCase() === written);
+      if (former !== undefined && !at.block.isChrome && !isSaidFormer(at.before))
+        report(former, service.name, at.mention);
+    }
+  }
+  const used = new Set(services.map(({ id }) => id));
+  for (const service of context.catalog.services) {
+    if (!used.has(service.id)) continue;
+    for (const former of service.formerNames ?? []) {
+      const range = reported.has(former.name.toLowerCase())
+        ? null
+        : findVendor(context, former.name);
+      if (range !== null) report(former, service.vendor.name, range);
+    }
+  }
+  return [...reported.values()];
+};
+
+/** "X (formerly Twitter)" is not out of date. */
+function isSaidFormer(before: string): boolean {
+  return /\b(?:formerly|previously|ex-|anciennement|ehemals|früher|antes)(?: known as| called)?\s*["'(]?$/u.test(
+    before,
+  );
+}
+
+/** A vendor's name with its legal form is looked for in the text itself: the reader keeps one vendor a service. */
+function findVendor({ document }: ExtractContext, name: string): TextRange | null {
+  const plain = name.replaceAll('\u{2019}', "'");
+  if (!/[\s.]/u.test(plain)) return null;
+  for (
+    let at = document.text.indexOf(plain);
+    at !== -1;
+    at = document.text.indexOf(plain, at + 1)
+  ) {
+    const around = `${document.text.charAt(at - 1)} ${document.text.charAt(at + plain.length)}`;
+    if (
+      !/[\p{L}\p{N}]/u.test(around) &&
+      !isSaidFormer(document.lower.slice(Math.max(0, at - 40), at))
+    )
+      return { start: at, end: at + plain.length };
+  }
+  return null;
+}
