@@ -49,8 +49,11 @@ function findLabelled(context: ReadContext): {
 }
 
 function labelAtEnd(before: string, words: Words): 'lastUpdated' | 'effectiveDate' | null {
-  const labelled = before.replace(AFTER_LABEL, '');
-  const label = (pattern: RegExp): boolean => findPattern.atEnd(pattern, labelled);
+  // A label may itself end in an article ("en date du").
+  const whole = before.replace(/[\s:.*–—-]+$/u, '');
+  const bare = before.replace(AFTER_LABEL, '');
+  const label = (pattern: RegExp): boolean =>
+    findPattern.atEnd(pattern, whole) || findPattern.atEnd(pattern, bare);
   if (label(words.effectiveLabels)) return 'effectiveDate';
   return label(words.updatedLabels) ? 'lastUpdated' : null;
 }

@@ -1,6 +1,7 @@
 import type { Category, FirstPartyCookieDisclosure } from '@candor/model';
 
 import type { ExtractContext, Extractor } from './extractor.ts';
+import { isProse } from './is-prose.ts';
 import { MAX_FACTS } from './limits.ts';
 import { sectionCategory } from './section-category.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
@@ -27,30 +28,25 @@ export const extractFirstPartyCookies: Extractor = (context, found) => {
   return { firstPartyCookies: [...cookies.values()] };
 };
 
+/** Sentences about cookies of others, about what the visitor may do, or about cookies as such. */
+const NOT_OWN =
+  /\b(?:third[ -]part(?:y|ies)|partners?|advertisers|providers?|you can|you may|if you|what is|a cookie is|are (?:small|files|text))\b/u;
+const LISTED = /^((?:[\p{L}/-]+ ){1,4}?)cookies?\b/iu;
+const GOAL =
+  /\bcookies?\b[^.]{0,120}?\b(?:to|that|which|for|um|zu|pour|para)\s+((?:remember|keep|stay|identify|maintain|operate|balance|protect|measure|secure|store|personali[sz]e|log|authenticate|mémoriser|maintenir|speichern|recordar)\b[^.;]{3,140})/iu;
+
 /** "Session management cookies for …", "cookies … to remember your settings". */
 function purposeOf(
   { text, lower, sentence }: SentenceText,
   context: ExtractContext,
 ): string | null {
   const block = context.document.blocks[sentence.block];
-  if (block === undefined || block.isChrome || block.kind === 'heading' || block.kind === 'row')
-    return null;
-  if (
-    context.words.usageDenials.test(lower) ||
-    /\b(?:third[ -]part(?:y|ies)|partners?|advertisers|providers?|you can|you may|if you|what is|a cookie is|are (?:small|files|text))\b/u.test(
-      lower,
-    )
-  )
-    return null;
-  const listed =
-    block.kind === 'item' ? /^((?:[\p{L}/-]+ ){1,4}?)cookies?\b/iu.exec(text)?.[1] : undefined;
-  if (listed !== undefined && isUnderCookies(context, sentence.block))
-    return listed.trim().toLowerCase().slice(0, MAX_PURPOSE);
-  const goal =
-    /\bcookies?\b[^.]{0,120}?\b(?:to|that|which|for|um|zu|pour|para)\s+((?:remember|keep|stay|identify|maintain|operate|balance|protect|measure|secure|store|personali[sz]e|log|authenticate|mémoriser|maintenir|speichern|recordar)\b[^.;]{3,140})/iu.exec(
-      text,
-    )?.[1];
-  return goal === undefined ? null : goal.trim().slice(0, MAX_PURPOSE);
+  if (!isProse(block)) return null;
+  if (context.words.usageDenials.test(lower) || NOT_OWN.test(lower)) return null;
+  const isListed = block.kind === 'item' && isUnderCookies(context, sentence.block);
+  const listed = isListed ? LISTED.exec(text)?.[1]?.toLowerCase() : undefined;
+  const purpose = listed ?? GOAL.exec(text)?.[1];
+  return purpose === undefined ? null : purpose.trim().slice(0, MAX_PURPOSE);
 }
 
 function isUnderCookies({ titlesOf, leadOf }: ExtractContext, block: number): boolean {

@@ -1,7 +1,7 @@
 import type { CookieStance, Disclosures } from '@candor/model';
 
 import type { ExtractContext, Extractor } from './extractor.ts';
-import { sentencesWith } from './sentences-with.ts';
+import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
 const COOKIE =
   /\b(?:cookies?|traceurs?)\b|\b(?:local|session) ?storage\b|\btechnisch notwendige speicherung/gu;
@@ -25,21 +25,32 @@ interface Statements {
 
 /** Reads what the policy says of cookies as a whole. Named services weigh more than words: whoever names trackers uses cookies. */
 export const extractStance: Extractor = (context, found) => ({
-  cookieStance: decide(readStatements(context), found, context),
+  cookieStance: decide(readStatements(context), found, hasTrackers(context, found)),
 });
 
-function decide(said: Statements, found: Disclosures, { catalog }: ExtractContext): CookieStance {
-  if (!said.any) return 'not-stated';
-  const isCookieless = (id: string): boolean =>
-    catalog.services.find((service) => service.id === id)?.cookieless === true;
-  const trackers = found.services.filter(
-    ({ kind, category, cookieless, id }) =>
-      kind !== 'back-office' && category !== 'necessary' && !cookieless && !isCookieless(id),
+function hasTrackers({ catalog }: ExtractContext, { services }: Disclosures): boolean {
+  const cookieless = new Set(
+    catalog.services.filter((one) => one.cookieless === true).map(({ id }) => id),
   );
-  if (said.usually && trackers.length === 0) return 'usually-none';
+  return services.some(
+    (service) =>
+      service.kind !== 'back-office' &&
+      service.category !== 'necessary' &&
+      !service.cookieless &&
+      !cookieless.has(service.id),
+  );
+}
+
+function decide(said: Statements, found: Disclosures, isTracking: boolean): CookieStance {
+  if (!said.any) return 'not-stated';
+  if (said.usually && !isTracking) return 'usually-none';
   if (said.deniesAll && !said.uses) return said.usesNecessary ? 'essential-only' : 'none';
-  if (trackers.length > 0 || found.cookies.some(({ category }) => category !== 'necessary'))
-    return 'uses';
+  if (isTracking || found.cookies.some(({ category }) => category !== 'necessary')) return 'uses';
+  return decideByWords(said, found);
+}
+
+/** What remains when no tracker and no cookie but necessary ones is named. */
+function decideByWords(said: Statements, found: Disclosures): CookieStance {
   if (said.essentialOnly || deniesTracking(found)) return 'essential-only';
   return said.uses || said.usesNecessary || found.cookies.length > 0 ? 'uses' : 'not-stated';
 }
@@ -53,7 +64,6 @@ function deniesTracking({ negations }: Disclosures): boolean {
 }
 
 function readStatements(context: ExtractContext): Statements {
-  const { words, document } = context;
   const said: Statements = {
     uses: false,
     usesNecessary: false,
@@ -62,28 +72,31 @@ function readStatements(context: ExtractContext): Statements {
     usually: false,
     any: false,
   };
-  for (const { lower, sentence, index } of sentencesWith(context, COOKIE)) {
+  for (const text of sentencesWith(context, COOKIE)) {
     said.any = true;
-    const isDenied = deniesCookies(lower, context) && context.judgedIn(index).length === 0;
-    if (ESSENTIAL_ONLY.test(lower)) said.essentialOnly = true;
-    if (USUALLY.test(lower)) said.usually = true;
-    if (isDenied) {
+    said.essentialOnly ||= ESSENTIAL_ONLY.test(text.lower);
+    said.usually ||= USUALLY.test(text.lower) || isAnsweredUsually(text, context);
+    if (deniesCookies(text.lower, context) && context.judgedIn(text.index).length === 0) {
       said.deniesAll = true;
-    } else if (words.uses.test(lower) || OWN_STORAGE.test(lower)) {
-      if (NECESSARY_USE.test(lower) && !/\bwe (?:and our partners )?use cookies\b/u.test(lower))
-        said.usesNecessary = true;
-      else said.uses = true;
-    }
-    // "Do we use cookies? Usually we don't." — the answer need not repeat the word.
-    const block = document.blocks[sentence.block];
-    const next = document.blocks[sentence.block + 1];
-    if (block?.kind === 'heading' && /\?\s*$/u.test(lower) && next !== undefined) {
-      said.usually ||= USUALLY.test(
-        document.lower.slice(next.start, Math.min(next.end, next.start + 80)),
-      );
+    } else if (context.words.uses.test(text.lower) || OWN_STORAGE.test(text.lower)) {
+      const isNecessary = NECESSARY_USE.test(text.lower) && !PLAIN_USE.test(text.lower);
+      said[isNecessary ? 'usesNecessary' : 'uses'] = true;
     }
   }
   return said;
+}
+
+const PLAIN_USE = /\bwe (?:and our partners )?use cookies\b/u;
+
+/** "Do we use cookies? Usually we don't.": the answer need not repeat the word. */
+function isAnsweredUsually(
+  { lower, sentence }: SentenceText,
+  { document }: ExtractContext,
+): boolean {
+  const next = document.blocks[sentence.block + 1];
+  const isQuestion = document.blocks[sentence.block]?.kind === 'heading' && /\?\s*$/u.test(lower);
+  if (!isQuestion || next === undefined) return false;
+  return USUALLY.test(document.lower.slice(next.start, Math.min(next.end, next.start + 80)));
 }
 
 const DENIES_COOKIES =

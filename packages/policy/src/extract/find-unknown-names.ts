@@ -2,6 +2,7 @@ import type { Disclosures } from '@candor/model';
 
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
+import { isProse } from './is-prose.ts';
 import { LEGAL_FORMS } from './read-provider.ts';
 
 /** A capitalised name that the structure around it shows to be a service. */
@@ -34,6 +35,8 @@ const WITH_LINK = new RegExp(
   `\\b(?:use[sd]?|using|uses)\\b[^.]{0,60}? (${NAME}) \\((?:[^()]{0,30} )?[Pp]rivacy [Pp]olicy\\)`,
   'u',
 );
+/** Without one of these no pattern for sentences can match. */
+const SENTENCE_SIGN = /\bby\b|\buse|\busing\b|\bemploys?\b|\bintegrates?\b|\bworks? with\b/u;
 const LIST_PLACE =
   /sub-?processors?|service providers?|processors?\b|third[ -]part(?:y|ies)|vendors?|partners?|cookies?|trackers?|analytics|advertis|prestataires|sous-traitants|partenaires|traceurs|anbieter|dienstleister|auftragsverarbeiter|proveedores|encargados|socios/u;
 /** Words that open a line with a capital and are no names. */
@@ -84,14 +87,10 @@ function isName(name: string, own: string): boolean {
 
 /** Items of a list whose other items are known services, and items that open with a name and its company. */
 function* inLists(context: ExtractContext): Generator<UnknownName> {
-  const { document } = context;
   const groups = new Map<string, number[]>();
-  for (const [index, block] of document.blocks.entries()) {
-    if ((block.kind !== 'item' && block.kind !== 'paragraph') || block.isChrome) continue;
-    const text = document.text.slice(block.start, Math.min(block.end, block.start + 200));
-    const named = WITH_COMPANY.exec(text);
-    if (named?.[1] !== undefined && isListPlace(context, index))
-      yield toName(context, { index, block, name: named[1], provider: named[2] ?? null });
+  for (const [index, block] of context.document.blocks.entries()) {
+    if (!isProse(block)) continue;
+    yield* withCompany(context, index);
     if (block.kind !== 'item') continue;
     const key = `${block.section}:${block.lead}`;
     const group = groups.get(key);
@@ -105,9 +104,19 @@ function* inLists(context: ExtractContext): Generator<UnknownName> {
   );
   for (const indexes of groups.values()) {
     const known = indexes.filter((index) => labelled.has(index)).length;
-    if (known < 2 || known < indexes.length * 0.4) continue;
-    for (const index of indexes) yield* fromLabel(context, index);
+    if (known >= 2 && known >= indexes.length * 0.4) {
+      for (const index of indexes) yield* fromLabel(context, index);
+    }
   }
+}
+
+function* withCompany(context: ExtractContext, index: number): Generator<UnknownName> {
+  const block = context.document.blocks[index];
+  if (block === undefined) return;
+  const text = context.document.text.slice(block.start, Math.min(block.end, block.start + 200));
+  const [, name, provider = null] = WITH_COMPANY.exec(text) ?? [];
+  if (name !== undefined && isListPlace(context, index))
+    yield toName(context, { index, block, name, provider });
 }
 
 function* fromLabel(context: ExtractContext, index: number): Generator<UnknownName> {
@@ -163,22 +172,14 @@ function* inTables({ document, words, titlesOf, leadOf }: ExtractContext): Gener
 
 /** "X is a … service provided by Y", "we use X, a … tool", "… using X (Privacy Policy)". */
 function* inSentences(context: ExtractContext): Generator<UnknownName> {
-  const { document } = context;
+  const { document, words } = context;
   for (const [index, sentence] of document.sentences.entries()) {
-    const block = document.blocks[sentence.block];
-    if (block === undefined || block.isChrome || block.kind === 'heading') continue;
+    if (!isProse(document.blocks[sentence.block])) continue;
     const text = document.text.slice(sentence.start, sentence.end);
-    if (!/\bby\b|\buse|\busing\b|\bemploys?\b|\bintegrates?\b|\bworks? with\b/u.test(text))
-      continue;
+    if (!SENTENCE_SIGN.test(text)) continue;
     const match = DEFINED.exec(text) ?? USED.exec(text) ?? WITH_LINK.exec(text);
-    const name = match?.[1];
-    if (
-      match === null ||
-      name === undefined ||
-      !/^[\p{Lu}\d]/u.test(name) ||
-      context.words.usageDenials.test(text)
-    )
-      continue;
+    const name = match?.[1] ?? '';
+    if (match === null || !/^[\p{Lu}\d]/u.test(name) || words.usageDenials.test(text)) continue;
     const start = sentence.start + match.index + match[0].indexOf(name);
     yield {
       name,

@@ -12,29 +12,27 @@ const COMPANY = new RegExp(
 const NAME_RUN =
   /^(?:the company |the |la société |die |der )?((?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*(?:,? (?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*){0,6}\.?)/u;
 const REACH = 300;
+/** Farther away the phrase speaks of something else. */
+const MAX_DISTANCE = 200;
 
 /** Reads the vendor that the policy names for a mention: `X (Vendor Inc.)`, "provided by Vendor", "a service of Vendor". */
 export function readProvider(text: string, at: MentionContext, words: Words): string | null {
   const after = text.slice(at.mention.end, Math.min(at.block.end, at.mention.end + REACH));
+  return inBrackets(after, words) ?? behindPhrase(after, words);
+}
+
+function inBrackets(after: string, words: Words): string | null {
   const brackets = /^\s*\(([^()]{2,80})\)/u.exec(after)?.[1];
-  if (brackets !== undefined) {
-    const owned = words.providedBy.exec(brackets);
-    const inside = brackets.slice(owned === null ? 0 : owned.index + owned[0].length).trim();
-    const company =
-      COMPANY.exec(inside)?.[0] ?? (owned === null ? undefined : NAME_RUN.exec(inside)?.[1]);
-    if (company !== undefined) return clean(company);
-  }
+  if (brackets === undefined) return null;
+  const owned = words.providedBy.exec(brackets);
+  if (owned === null) return clean(COMPANY.exec(brackets)?.[0]);
+  const inside = brackets.slice(owned.index + owned[0].length).trim();
+  return clean(COMPANY.exec(inside)?.[0] ?? NAME_RUN.exec(inside)?.[1]);
+}
+
+function behindPhrase(after: string, words: Words): string | null {
   const said = words.providedBy.exec(after);
-  if (
-    said === null ||
-    /[.!?]\s/u.test(
-      after
-        .slice(0, said.index)
-        .replace(/\.\s*\)/gu, ')')
-        .slice(90),
-    )
-  )
-    return null;
+  if (said === null || said.index > MAX_DISTANCE) return null;
   const named = after.slice(said.index + said[0].length).trimStart();
   const run = NAME_RUN.exec(named)?.[1];
   if (run === undefined) return null;
@@ -50,7 +48,8 @@ function cutAfterLegalForm(run: string): string {
   return form === null ? run.replace(/\.$/u, '') : form[0];
 }
 
-function clean(name: string): string {
+function clean(name: string | undefined): string | null {
+  if (name === undefined) return null;
   return name
     .replaceAll(/\s+/gu, ' ')
     .replace(/[\s,;]+$/u, '')

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../parse/policy-document.ts';
+import type { PolicyDocument, TextRange } from '../parse/policy-document.ts';
 import type { NameIndex, Spelling } from './build-name-index.ts';
 import { findMaskedRanges } from './find-masked-ranges.ts';
 import type { Mention } from './mention.ts';
@@ -14,28 +14,36 @@ const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|
  * (`Authorize.netHelcim`) are found by the change from small to capital letter with a known name behind it.
  */
 export function matchNames(document: PolicyDocument, index: NameIndex): readonly Mention[] {
-  const { text, lower, sentences } = document;
-  const masks = findMaskedRanges(lower);
+  const haystack = { text: document.text, lower: document.lower, index };
+  const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
   const token = new RegExp(TOKEN);
   let mask = 0;
   let sentence = 0;
-  for (let match = token.exec(lower); match !== null; match = token.exec(lower)) {
+  for (let match = token.exec(haystack.lower); match !== null; match = token.exec(haystack.lower)) {
     const start = match.index;
-    while ((masks[mask]?.end ?? Infinity) <= start) mask += 1;
-    if ((masks[mask]?.start ?? Infinity) <= start) {
-      token.lastIndex = masks[mask]?.end ?? token.lastIndex;
-      continue;
-    }
-    const found = findSpelling({ text, lower, index }, start, match[0]);
+    mask = skipEnded(masks, mask, start);
+    const masked = masks[mask];
+    const found =
+      masked !== undefined && masked.start <= start
+        ? masked
+        : findSpelling(haystack, start, match[0]);
     if (found === null) continue;
     token.lastIndex = found.end;
-    while ((sentences[sentence]?.end ?? Infinity) <= start) sentence += 1;
-    const block = sentences[sentence]?.block ?? 0;
+    if (!('spelling' in found) || found.spelling.entry.services.length === 0) continue;
+    sentence = skipEnded(document.sentences, sentence, start);
+    const block = document.sentences[sentence]?.block ?? 0;
     mentions.push({ start, end: found.end, entry: found.spelling.entry, block, sentence });
     if (mentions.length === MAX_MENTIONS) break;
   }
-  return mentions.filter(({ entry }) => entry.services.length > 0);
+  return mentions;
+}
+
+/** The first range from `index` on that ends after an offset. */
+function skipEnded(ranges: readonly TextRange[], index: number, offset: number): number {
+  let at = index;
+  while ((ranges[at]?.end ?? Infinity) <= offset) at += 1;
+  return at;
 }
 
 interface Haystack {

@@ -1,4 +1,4 @@
-import type { CatalogService } from '@candor/model';
+import type { CatalogService, Category } from '@candor/model';
 
 import type { ReadContext } from '../read-context.ts';
 import { sectionCategory } from '../extract/section-category.ts';
@@ -19,18 +19,25 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
 
 function score(service: CatalogService, at: MentionContext, { words }: ReadContext): number {
   const near = `${at.sentence} ${at.runIn} ${at.lead}`;
-  const isOffice = service.kind === 'back-office';
-  const filed = [at.runIn, at.lead, ...at.titles]
-    .map((title) => sectionCategory(title, words))
-    .find((category) => category !== null);
-  let points = 0;
-  if (!isOffice && service.category === filed) points += 2;
-  if (!isOffice && service.category !== null && words.categories[service.category].test(near))
-    points += 2;
-  if (isOffice && words.officeUses.test(near)) points += 1;
-  if (isOffice && words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`)) points += 1;
-  if (service.role !== undefined && near.includes(service.role.toLowerCase())) points += 2;
-  if (service.purposes.some((purpose) => near.includes(purpose.split('-').at(-1) ?? purpose)))
-    points += 1;
-  return points;
+  const signs =
+    service.kind === 'back-office'
+      ? [
+          words.officeUses.test(near),
+          words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`),
+          service.role !== undefined && near.includes(service.role.toLowerCase()),
+        ]
+      : [
+          service.category !== null && service.category === filedUnder(at, words),
+          service.category !== null && words.categories[service.category].test(near),
+          service.purposes.some((purpose) => near.includes(purpose.split('-').at(-1) ?? purpose)),
+        ];
+  return signs.filter(Boolean).length;
+}
+
+function filedUnder(at: MentionContext, words: ReadContext['words']): Category | null {
+  for (const title of [at.runIn, at.lead, ...at.titles]) {
+    const category = sectionCategory(title, words);
+    if (category !== null) return category;
+  }
+  return null;
 }

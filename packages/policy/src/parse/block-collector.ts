@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Section, TextRange } from './policy-document.ts';
-import { createTextBuilder, type TextBuilder } from './text-builder.ts';
+import { TextBuilder } from './text-builder.ts';
 
 /** What a reader of a format says of a block before it fills it. */
 export interface BlockOptions {
@@ -10,100 +10,97 @@ export interface BlockOptions {
   readonly isHeader?: boolean;
 }
 
-/** Builds the tree of sections and blocks while a reader walks its format. */
-export interface BlockCollector {
-  readonly builder: TextBuilder;
-  /** Opens a block; what the builder gets next is its text. An open block is closed first. */
-  open(options: BlockOptions): void;
-  /** Marks the start of the next cell of the open row. */
-  nextCell(sourceOffset: number): void;
-  /** Closes the open block; an empty one leaves no trace. */
-  close(sourceOffset: number): void;
-  /** Ends a list or table: what follows belongs to no lead of it. */
-  endGroup(): void;
-  readonly blocks: readonly Block[];
-  readonly sections: readonly Section[];
+/** A block that is being filled. */
+interface OpenBlock extends Required<BlockOptions> {
+  readonly start: number;
+  readonly cellStarts: number[];
 }
 
-/** Creates a collector over one source. */
-export function createBlockCollector(source: string): BlockCollector {
-  const builder = createTextBuilder(source);
-  const blocks: Block[] = [];
-  const sections: Section[] = [{ heading: -1, level: 0, parent: -1 }];
-  let open: (BlockOptions & { start: number; cellStarts: number[] }) | null = null;
-  let section = 0;
+/** Builds the tree of sections and blocks while a reader walks its format. */
+export class BlockCollector {
+  readonly builder: TextBuilder;
+  readonly #blocks: Block[] = [];
+  readonly #sections: Section[] = [{ heading: -1, level: 0, parent: -1 }];
+  #open: OpenBlock | null = null;
+  #section = 0;
   /** Introducing blocks by list depth: [0] the paragraph before the list, [n] the last item of depth n. */
-  let leads: number[] = [];
-  let header = -1;
+  #leads: number[] = [];
+  #header = -1;
 
-  function openSection(level: number): void {
-    while (section > 0 && (sections[section]?.level ?? 0) >= level) {
-      section = sections[section]?.parent ?? 0;
+  constructor(source: string) {
+    this.builder = new TextBuilder(source);
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#sections;
+  }
+
+  /** Opens a block; what the builder gets next is its text. Whoever opens closes first. */
+  open({ kind, level = 1, isChrome = false, isHeader = false }: BlockOptions): void {
+    this.#open = { kind, level, isChrome, isHeader, start: this.builder.length, cellStarts: [] };
+  }
+
+  /** Marks the start of the next cell of the open row. */
+  nextCell(sourceOffset: number): void {
+    if (this.#open === null) return;
+    if (this.#open.cellStarts.length > 0) this.builder.appendFor(' ', sourceOffset, sourceOffset);
+    this.#open.cellStarts.push(this.builder.length);
+  }
+
+  /** Closes the open block, if there is one; an empty one leaves no trace. */
+  close(sourceOffset: number): void {
+    const open = this.#open;
+    if (open === null) return;
+    this.#open = null;
+    const end = this.builder.trimEnd();
+    if (end <= open.start) return;
+    if (open.kind === 'heading') this.#openSection(open.level);
+    this.#blocks.push({
+      kind: open.kind,
+      start: open.start,
+      end,
+      level: open.level,
+      section: this.#section,
+      lead: this.#leadOf(open),
+      cells: toCells(open.cellStarts, end),
+      header: open.kind === 'row' && !open.isHeader ? this.#header : -1,
+      isChrome: open.isChrome,
+    });
+    this.#remember(open);
+    this.builder.endBlock(sourceOffset);
+  }
+
+  #openSection(level: number): void {
+    while (this.#section > 0 && (this.#sections[this.#section]?.level ?? 0) >= level) {
+      this.#section = this.#sections[this.#section]?.parent ?? 0;
     }
-    sections.push({ heading: blocks.length, level, parent: section });
-    section = sections.length - 1;
+    this.#sections.push({ heading: this.#blocks.length, level, parent: this.#section });
+    this.#section = this.#sections.length - 1;
   }
 
-  function leadOf(kind: BlockKind, level: number): number {
-    if (kind === 'item') return leads.slice(0, level).findLast((lead) => lead >= 0) ?? -1;
-    return kind === 'row' ? (leads[0] ?? -1) : -1;
-  }
-
-  function remember(kind: BlockKind, level: number, isHeader: boolean): void {
-    const index = blocks.length - 1;
+  #leadOf({ kind, level }: OpenBlock): number {
     if (kind === 'item') {
-      leads.length = Math.max(leads.length, 1);
-      leads[0] ??= -1;
-      leads = leads.slice(0, level);
-      while (leads.length < level) leads.push(-1);
-      leads.push(index);
-    } else if (kind === 'row') {
-      if (isHeader) header = index;
-    } else {
-      leads = kind === 'paragraph' ? [index] : [];
-      header = -1;
+      return this.#leads.slice(0, level).findLast((lead) => lead >= 0) ?? -1;
     }
+    return kind === 'row' ? (this.#leads[0] ?? -1) : -1;
   }
 
-  return {
-    builder,
-    blocks,
-    sections,
-    open(options) {
-      open = { ...options, start: builder.length, cellStarts: [] };
-    },
-    nextCell(sourceOffset) {
-      if (open === null) return;
-      if (open.cellStarts.length > 0) builder.appendFor(' ', sourceOffset, sourceOffset);
-      open.cellStarts.push(builder.length);
-    },
-    close(sourceOffset) {
-      if (open === null) return;
-      const { kind, start, cellStarts, level = 1, isChrome = false, isHeader = false } = open;
-      open = null;
-      const end = builder.trimEnd();
-      if (end <= start) return;
-      if (kind === 'heading') openSection(level);
-      const cells = toCells(cellStarts, end);
-      blocks.push({
-        kind,
-        start,
-        end,
-        level,
-        section,
-        lead: leadOf(kind, level),
-        cells,
-        header: kind === 'row' && !isHeader ? header : -1,
-        isChrome,
-      });
-      remember(kind, level, isHeader);
-      builder.endBlock(sourceOffset);
-    },
-    endGroup() {
-      leads = [];
-      header = -1;
-    },
-  };
+  #remember({ kind, level, isHeader }: OpenBlock): void {
+    const index = this.#blocks.length - 1;
+    if (kind === 'item') {
+      const outer = Array.from({ length: level }, (_, depth) => this.#leads[depth] ?? -1);
+      this.#leads = [...outer, index];
+    } else if (kind === 'row') {
+      if (isHeader) this.#header = index;
+    } else {
+      this.#leads = kind === 'paragraph' ? [index] : [];
+      this.#header = -1;
+    }
+  }
 }
 
 function toCells(starts: readonly number[], end: number): readonly TextRange[] {

@@ -14,7 +14,6 @@ export interface LineContext {
   readonly isMarkdown: boolean;
   /** True when nothing but blank lines or the start of the file stands before it. */
   readonly afterBlank: boolean;
-  readonly next: string;
 }
 
 const BULLET = /^(?<indent>[ \t]*)(?:[•·‣◦▪●○–—*+-]|\\\*|o(?=\t))[ \t]+(?=\S)/u;
@@ -40,36 +39,35 @@ export function classifyLine(line: string, context: LineContext): LineKind {
 }
 
 function classifyMarks(line: string, { isMarkdown }: LineContext): LineKind | null {
-  const trimmed = line.trim();
-  const atx = ATX.exec(line);
-  if (isMarkdown && atx?.groups?.['marks'] !== undefined) {
-    return { kind: 'heading', level: atx.groups['marks'].length, offset: atx[0].length };
+  const marks = isMarkdown ? ATX.exec(line) : null;
+  if (marks?.groups?.['marks'] !== undefined) {
+    return { kind: 'heading', level: marks.groups['marks'].length, offset: marks[0].length };
   }
-  if (/^=+$|^-+$/u.test(trimmed) && trimmed.length >= 2) {
+  const trimmed = line.trim();
+  if (/^(?:={2,}|-{2,})$/u.test(trimmed)) {
     return { kind: 'setext', level: trimmed.startsWith('=') ? 1 : 2 };
   }
   if (/^(?:[*_-] ?){3,}$|^[*_=-]{4,}$/u.test(trimmed)) return { kind: 'rule' };
-  if (trimmed.startsWith('|') || (!isMarkdown && trimmed.split('\t').length >= 3)) {
-    return /^[|:\s-]+$/u.test(trimmed) ? { kind: 'delimiter-row' } : { kind: 'row' };
-  }
-  return null;
+  if (!trimmed.startsWith('|') && (isMarkdown || trimmed.split('\t').length < 3)) return null;
+  return /^[|:\s-]+$/u.test(trimmed) ? { kind: 'delimiter-row' } : { kind: 'row' };
 }
 
 function classifyTitle(line: string, context: LineContext): LineKind | null {
   const trimmed = line.trim();
   if (trimmed.length > MAX_HEADING_LENGTH) return null;
-  if (context.isMarkdown) {
-    return BOLD_LINE.test(trimmed)
-      ? { kind: 'heading', level: PLAIN_HEADING_LEVEL, offset: 0 }
-      : null;
-  }
-  const isIndented = /^(?:\t| {2,})/u.test(line);
+  if (!context.isMarkdown) return classifyPlainTitle(line, trimmed, context.afterBlank);
+  const isBold = BOLD_LINE.test(trimmed);
+  return isBold ? { kind: 'heading', level: PLAIN_HEADING_LEVEL, offset: 0 } : null;
+}
+
+function classifyPlainTitle(line: string, trimmed: string, afterBlank: boolean): LineKind | null {
+  if (/^(?:\t| {2,})/u.test(line)) return null;
   const number = NUMBERED_TITLE.exec(line)?.groups?.['number'];
-  if (number !== undefined && !isIndented && !/[;,:.]$/u.test(trimmed)) {
+  if (number !== undefined && !/[;,:.]$/u.test(trimmed)) {
     const depth = number.split('.').filter((part) => part !== '').length;
     return { kind: 'heading', level: depth + 1, offset: 0 };
   }
-  if (!context.afterBlank || isIndented || BULLET.test(line) || ORDERED.test(line)) return null;
+  if (!afterBlank || BULLET.test(line) || ORDERED.test(line)) return null;
   if (isLabelLine(trimmed)) return { kind: 'heading', level: LABEL_HEADING_LEVEL, offset: 0 };
   return isPlainTitle(trimmed) ? { kind: 'heading', level: PLAIN_HEADING_LEVEL, offset: 0 } : null;
 }

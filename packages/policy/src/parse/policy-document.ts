@@ -58,7 +58,7 @@ export interface PolicyDocument {
   /** Content of HTML's `<title>`, or `null`. */
   readonly pageTitle: string | null;
   /** Turns a range of `text` into the range of the source it was read from. */
-  toSource(range: TextRange): TextRange;
+  readonly toSource: (range: TextRange) => TextRange;
   /** 1-based line of a source offset. */
-  lineAt(sourceOffset: number): number;
+  readonly lineAt: (sourceOffset: number) => number;
 }

@@ -3,7 +3,7 @@ import type { Block, Sentence } from './policy-document.ts';
 /** Sentences are cut here, so that no step that is more than linear in a sentence is more than linear in the text. */
 export const MAX_SENTENCE_LENGTH = 2000;
 
-const END = /[.!?]["')\]]{0,3}\s+(?=["'(\[¿¡•-]{0,2}[\p{Lu}\p{N}])/gu;
+const END = /[.!?]["')\]]{0,3}\s+(?=["'([¿¡•-]{0,2}[\p{Lu}\p{N}])/gu;
 /** After these a full stop ends nothing, whatever follows. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|art|artt|no|nr|mr|mrs|ms|dr|st|vs|cf|p|para|abs|lit|z\.\s?b|bzw|inkl|ggf|d\.\s?h|p\.\s?ej|par ex|ex|sec|tel)$/iu;

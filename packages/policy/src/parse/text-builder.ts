@@ -1,21 +1,5 @@
 import type { TextRange } from './policy-document.ts';
 
-/** Collects visible text and remembers where each piece of it came from. */
-export interface TextBuilder {
-  /** Length of what has been collected. */
-  readonly length: number;
-  /** Appends a range of the source, white space collapsed and the entities of plain text (`&nbsp;`, `&amp;` …) decoded. */
-  appendSource(start: number, end: number): void;
-  /** Appends text that stands for a range of the source without being equal to it. */
-  appendFor(text: string, start: number, end: number): void;
-  /** Drops a trailing blank; returns the length. */
-  trimEnd(): number;
-  /** Appends the line break that separates two blocks. */
-  endBlock(sourceOffset: number): void;
-  /** Everything collected, and the way back. */
-  finish(): { readonly text: string; readonly toSource: (range: TextRange) => TextRange };
-}
-
 const GAP_OR_ENTITY =
   /[\s\u{200b}-\u{200d}\u{feff}\u{ad}]{2,}|[\n\r\t\f\v\u{200b}-\u{200d}\u{feff}\u{ad}]|&(?:nbsp|amp|quot|apos|lt|gt|#\d{1,7}|#x[\da-f]{1,6});?/giu;
 const TYPOGRAPHIC = /[\u{a0}\u{2018}\u{2019}\u{201c}-\u{201f}\u{2010}\u{2011}\u{2009}\u{202f}]/gu;
@@ -38,74 +22,87 @@ const NAMED: Readonly<Record<string, string>> = {
   gt: '>',
 };
 
-/** Creates a builder over one source. */
-export function createTextBuilder(source: string): TextBuilder {
-  const parts: string[] = [];
-  const textStarts: number[] = [];
-  const sourceStarts: number[] = [];
-  const sourceEnds: number[] = [];
-  let length = 0;
-  let last = '\n';
+/** Collects visible text and remembers where each piece of it came from. */
+export class TextBuilder {
+  readonly #source: string;
+  readonly #parts: string[] = [];
+  readonly #textStarts: number[] = [];
+  readonly #sourceStarts: number[] = [];
+  readonly #sourceEnds: number[] = [];
+  #length = 0;
+  #last = '\n';
 
-  function push(text: string, start: number, end: number): void {
-    if (text === '') return;
-    parts.push(text);
-    textStarts.push(length);
-    sourceStarts.push(start);
-    sourceEnds.push(end);
-    length += text.length;
-    last = text.charAt(text.length - 1);
+  constructor(source: string) {
+    this.#source = source;
   }
 
-  function pushChunk(start: number, end: number): void {
+  /** Length of what has been collected. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends a range of the source, white space collapsed and the entities of plain text (`&nbsp;`, `&amp;` …) decoded. */
+  appendSource(start: number, end: number): void {
     let from = start;
-    if ((last === ' ' || last === '\n') && source.charAt(from) === ' ') from += 1;
+    for (const match of this.#source.slice(start, end).matchAll(GAP_OR_ENTITY)) {
+      this.#pushChunk(from, start + match.index);
+      from = start + match.index + match[0].length;
+      const decoded = decode(match[0]);
+      if (decoded !== '') this.appendFor(decoded, start + match.index, from);
+    }
+    this.#pushChunk(from, end);
+  }
+
+  /** Appends text that stands for a range of the source without being equal to it. */
+  appendFor(text: string, start: number, end: number): void {
+    const isBlank = text.trim() === '';
+    if (isBlank && (this.#last === ' ' || this.#last === '\n')) return;
+    this.#push(isBlank ? ' ' : text, start, end);
+  }
+
+  /** Drops a trailing blank; returns the length. */
+  trimEnd(): number {
+    if (this.#last !== ' ') return this.#length;
+    const index = this.#parts.length - 1;
+    const trimmed = (this.#parts[index] ?? '').slice(0, -1);
+    this.#parts[index] = trimmed;
+    this.#length -= 1;
+    this.#last = trimmed.at(-1) ?? this.#parts[index - 1]?.at(-1) ?? '\n';
+    return this.#length;
+  }
+
+  /** Appends the line break that separates two blocks. */
+  endBlock(sourceOffset: number): void {
+    this.#push('\n', sourceOffset, sourceOffset);
+  }
+
+  /** Everything collected, and the way back. */
+  finish(): { readonly text: string; readonly toSource: (range: TextRange) => TextRange } {
+    const toSource = createMap(this.#textStarts, this.#sourceStarts, this.#sourceEnds);
+    return { text: this.#parts.join(''), toSource };
+  }
+
+  #push(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.#parts.push(text);
+    this.#textStarts.push(this.#length);
+    this.#sourceStarts.push(start);
+    this.#sourceEnds.push(end);
+    this.#length += text.length;
+    this.#last = text.charAt(text.length - 1);
+  }
+
+  #pushChunk(start: number, end: number): void {
+    const follows = this.#last === ' ' || this.#last === '\n';
+    const from = follows && this.#source.charAt(start) === ' ' ? start + 1 : start;
     if (from >= end) return;
-    push(
-      source.slice(from, end).replaceAll(TYPOGRAPHIC, (char) => PLAIN[char] ?? ' '),
+    const text = this.#source.slice(from, end);
+    this.#push(
+      text.replaceAll(TYPOGRAPHIC, (char) => PLAIN[char] ?? ' '),
       from,
       end,
     );
   }
-
-  function appendFor(text: string, start: number, end: number): void {
-    const blank = text.trim() === '';
-    if (blank && (last === ' ' || last === '\n')) return;
-    push(blank ? ' ' : text, start, end);
-  }
-
-  return {
-    get length() {
-      return length;
-    },
-    appendSource(start, end) {
-      const slice = source.slice(start, end);
-      let from = 0;
-      for (const match of slice.matchAll(GAP_OR_ENTITY)) {
-        pushChunk(start + from, start + match.index);
-        from = match.index + match[0].length;
-        const decoded = decode(match[0]);
-        if (decoded !== '') appendFor(decoded, start + match.index, start + from);
-      }
-      pushChunk(start + from, end);
-    },
-    appendFor,
-    trimEnd() {
-      if (last !== ' ') return length;
-      const index = parts.length - 1;
-      const part = parts[index] ?? '';
-      parts[index] = part.slice(0, -1);
-      length -= 1;
-      last = parts[index]?.at(-1) ?? parts[index - 1]?.at(-1) ?? '\n';
-      return length;
-    },
-    endBlock(sourceOffset) {
-      push('\n', sourceOffset, sourceOffset);
-    },
-    finish() {
-      return { text: parts.join(''), toSource: createMap(textStarts, sourceStarts, sourceEnds) };
-    },
-  };
 }
 
 function decode(match: string): string {

@@ -1,8 +1,8 @@
 import type { Category } from '@candor/model';
 
 /**
- * The words one language uses for what a reader of policies looks for. Each string is a regular-expression source, matched without
- * regard to case at word boundaries; apostrophes are plain (`'`). A language leaves empty what it has no words for yet.
+ * The words one language uses for what a reader of policies looks for. Each string is a regular-expression source (one word or
+ * several joined by `|`), matched without regard to case at word boundaries; apostrophes are plain (`'`). A language leaves empty what it has no words for yet.
  */
 export interface Vocabulary {
   /** BCP 47. */

@@ -1,17 +1,20 @@
 import type { Diagnostic } from '@candor/diagnostics';
-import type { FormerName } from '@candor/model';
+import type { FormerName, ServiceDisclosure } from '@candor/model';
 
 import type { ExtractContext } from '../../extract/extractor.ts';
 import type { TextRange } from '../../parse/policy-document.ts';
 import type { Rule } from '../rule.ts';
 import { spanOfRange } from '../span-of-range.ts';
 
-/** The policy calls a product or its vendor by a name that was given up. Each former name is reported once. */
+/** The policy calls a product or its vendor by a name that was given up. Each former name is reported once, at its first place. */
 export const noFormerName: Rule = (context, { services }) => {
   const reported = new Map<string, Diagnostic>();
-  const report = (former: FormerName, current: string, range: TextRange): void => {
+  for (const { former, current, range } of [
+    ...formerProducts(context),
+    ...formerVendors(context, services),
+  ]) {
     const key = former.name.toLowerCase();
-    if (reported.has(key)) return;
+    if (reported.has(key)) continue;
     reported.set(key, {
       code: 'no-former-name',
       severity: 'info',
@@ -20,27 +23,41 @@ export const noFormerName: Rule = (context, { services }) => {
       fix: `Write ${former.now ?? current}.`,
       span: spanOfRange(context, range),
     });
-  };
-  for (const { at } of context.judged) {
+  }
+  return [...reported.values()];
+};
+
+interface FormerUse {
+  readonly former: FormerName;
+  readonly current: string;
+  readonly range: TextRange;
+}
+
+/** Former names of products stand in the index of names, so each is a mention, whether it says a use or not. */
+function* formerProducts({ judged }: ExtractContext): Generator<FormerUse> {
+  for (const { at } of judged) {
+    if (at.block.isChrome || isSaidFormer(at.before)) continue;
     const written = at.written.toLowerCase();
     for (const service of at.mention.entry.services) {
       const former = service.formerNames?.find(({ name }) => name.toLowerCase() === written);
-      if (former !== undefined && !at.block.isChrome && !isSaidFormer(at.before))
-        report(former, service.name, at.mention);
+      if (former !== undefined) yield { former, current: service.name, range: at.mention };
     }
   }
+}
+
+function* formerVendors(
+  context: ExtractContext,
+  services: readonly ServiceDisclosure[],
+): Generator<FormerUse> {
   const used = new Set(services.map(({ id }) => id));
   for (const service of context.catalog.services) {
     if (!used.has(service.id)) continue;
     for (const former of service.formerNames ?? []) {
-      const range = reported.has(former.name.toLowerCase())
-        ? null
-        : findVendor(context, former.name);
-      if (range !== null) report(former, service.vendor.name, range);
+      const range = findVendor(context, former.name);
+      if (range !== null) yield { former, current: service.vendor.name, range };
     }
   }
-  return [...reported.values()];
-};
+}
 
 /** "X (formerly Twitter)" is not out of date. */
 function isSaidFormer(before: string): boolean {

@@ -39,7 +39,8 @@ function titlesAt({ document, titlesOf }: ExtractContext, sourceOffset: number):
   const root = own?.parent ?? 0;
   const titles = [...titlesOf(index)];
   const level = document.sections[root]?.level ?? 0;
-  for (let at = root + 1; root > 0 && titles.length < MAX_TITLES; at += 1) {
+  if (root <= 0) return titles.join(' ');
+  for (let at = root + 1; titles.length < MAX_TITLES; at += 1) {
     const section = document.sections[at];
     if (section === undefined || section.level <= level) break;
     const heading = document.blocks[section.heading];
