@@ -6,6 +6,7 @@ const packages = new URL('../..', import.meta.url).pathname;
 const out = new URL('../src/generated/', import.meta.url).pathname;
 
 const consentJs = readScript('runtime/dist-browser/consent.js', '__CANDOR_PLAN__');
+const consentChoiceJs = readScript('runtime/dist-browser/consent-choice.js', '__CANDOR_CHOICE__');
 const consentUiJs = readScript('banner/dist-browser/consent-ui.js', '__CANDOR_UI__');
 const consentPreferencesJs = readScript(
   'banner/dist-browser/consent-preferences.js',
@@ -30,6 +31,9 @@ export interface LocaleFile {
 
 /** The gate; \`__CANDOR_PLAN__\` stands for the plan. */
 export const consentJs: string = ${JSON.stringify(consentJs)};
+
+/** The gate's second half, for who decides something; \`__CANDOR_CHOICE__\` stands for the names to delete. */
+export const consentChoiceJs: string = ${JSON.stringify(consentChoiceJs)};
 
 /** The banner; \`__CANDOR_UI__\` stands for its plan. */
 export const consentUiJs: string = ${JSON.stringify(consentUiJs)};

@@ -1,10 +1,15 @@
 import { Script } from 'node:vm';
 
 import { catalog } from '@candor/catalog';
-import type { GatePlan, PreferencesPlan, UiPlan } from '@candor/model';
+import type { ChoicePlan, GatePlan, PreferencesPlan, UiPlan } from '@candor/model';
 import { describe, expect, test } from 'vitest';
 
-import { consentJs, consentPreferencesJs, consentUiJs } from './generated/browser-files.ts';
+import {
+  consentChoiceJs,
+  consentJs,
+  consentPreferencesJs,
+  consentUiJs,
+} from './generated/browser-files.ts';
 import { compile, type CompileResult } from './index.ts';
 
 const POLICY = `# Privacy policy of Example Ltd
@@ -45,6 +50,12 @@ function dataOf(content: string, template: string, placeholder: string): unknown
 
 const gatePlanOf = (result: CompileResult): GatePlan =>
   dataOf(contentOf(result, /^consent\.js$/), consentJs, '__CANDOR_PLAN__') as GatePlan;
+const choicePlanOf = (result: CompileResult): ChoicePlan =>
+  dataOf(
+    contentOf(result, /^consent-choice\./),
+    consentChoiceJs,
+    '__CANDOR_CHOICE__',
+  ) as ChoicePlan;
 const uiPlanOf = (result: CompileResult): UiPlan =>
   dataOf(contentOf(result, /^consent-ui\./), consentUiJs, '__CANDOR_UI__') as UiPlan;
 const preferencesPlanOf = (result: CompileResult): PreferencesPlan => {
@@ -187,19 +198,32 @@ describe('the gate', () => {
   });
 
   test('sweeps what the site can read and leaves the vendor’s own cookies out', () => {
-    const analytics = gatePlanOf(build(SITE)).s.find(([id]) => id === 'google-analytics');
-    expect(analytics?.[4].split(' ')).toEqual(expect.arrayContaining(['_ga', '_ga_*']));
     const third = {
       id: 'meta-pixel',
       cookies: [{ name: 'abroad', duration: 'P1D', party: 'third' }],
+      storage: [{ name: 'px', duration: 'session', type: 'session-storage' }],
     };
-    const { s } = gatePlanOf(build({ categories: { marketing: { services: [third] } } }));
-    expect(s[1]?.[4].split(' ')).toContain('_fbp');
-    expect(s[1]?.[4].split(' ')).not.toContain('abroad');
+    const rows = choicePlanOf(build({ categories: { marketing: { services: [third] } } }));
+    expect(rows).toHaveLength(2);
+    const [cookies, storage] = rows[1] ?? ['', ''];
+    expect(cookies.split(' ')).toContain('_fbp');
+    expect(cookies.split(' ')).not.toContain('abroad');
+    expect(storage.split(' ')).toContain('px');
+  });
+
+  test('sweeps once what two patterns cover', () => {
+    const service = {
+      id: 'x',
+      name: 'X',
+      purpose: 'p',
+      cookies: ['_x*', '_x_*', '_x_id', '_y'].map((name) => ({ name, duration: 'P1D' })),
+    };
+    const rows = choicePlanOf(build({ categories: { analytics: { services: [service] } } }));
+    expect(rows[1]?.[0]).toBe('_x* _y');
   });
 
   test('sets the consent types that the catalogue declares', () => {
-    const rows = new Map(gatePlanOf(build(SITE)).s.map((row) => [row[0], row[6]]));
+    const rows = new Map(gatePlanOf(build(SITE)).s.map((row) => [row[0], row[4]]));
     expect(rows.get('google-analytics')).toBe(8);
     expect(rows.get('hotjar')).toBe(0);
   });
@@ -324,6 +348,7 @@ describe('artifacts', () => {
     const { artifacts } = build({ ...SITE, policy: 'policy.md', locales: ['en', 'de'] }, POLICY);
     expect(artifacts.map(({ path }) => path.replace(/\.[0-9a-f]{8}\./, '.<hash>.'))).toEqual([
       'consent.js',
+      'consent-choice.<hash>.js',
       'consent-ui.<hash>.js',
       'consent-preferences.<hash>.js',
       'consent-de.<hash>.js',

@@ -6,7 +6,6 @@ import {
   type PlanService,
 } from '@candor/model';
 
-import { matchesName } from '../resolve/matches-name.ts';
 import { shortenHosts } from './shorten-hosts.ts';
 
 /** Names and labels of the other files, which the gate needs to load them. */
@@ -20,7 +19,7 @@ const GOOGLE_BITS = {
   analytics_storage: 8,
 } as const;
 
-/** Reduces a plan to what blocks a page: what to hold, what to sweep, which signals to send. */
+/** Reduces a plan to what blocks a page: what to hold and which signals to send. */
 export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
   const hosts = shortenHosts(plan.services);
   return {
@@ -33,25 +32,13 @@ export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
 }
 
 function toRow(service: PlanService, hosts: readonly string[]): GateService {
-  // Only what the site itself can read can be swept by it.
-  const own = service.storage.filter(({ party }) => party === 'first');
-  const names = (isWanted: (type: string) => boolean): string =>
-    shortenNames(own.filter(({ type }) => isWanted(type)).map(({ name }) => name)).join(' ');
   return [
     service.id,
     CATEGORIES.indexOf(service.category),
     service.code,
     hosts.join(' '),
-    names((type) => type === 'cookie'),
-    names((type) => type !== 'cookie'),
     googleBits(service),
   ];
-}
-
-/** A name that another pattern of the list covers (`_hjSession_*` beside `_hj*`) need not be swept twice. */
-function shortenNames(names: readonly string[]): readonly string[] {
-  const all = [...new Set(names)];
-  return all.filter((name) => !all.some((other) => other !== name && matchesName(other, name)));
 }
 
 function googleBits({ signals }: PlanService): number {

@@ -15,7 +15,8 @@ const emitters: readonly Emitter[] = [emitDeclaration, emitHeaders, emitReport];
 
 /** Emits every file of a build; the manifest last, since it vouches for all the others. */
 export function emitArtifacts(plan: Plan, context: RuleContext): readonly Artifact[] {
-  const browserFiles = emitBrowserFiles(plan, context.config);
+  const { gate, shown } = emitBrowserFiles(plan, context.config);
   const documents = emitters.flatMap((emit) => emit(plan, context));
-  return [...browserFiles, ...documents, emitManifest(plan, { browserFiles, documents })];
+  const files = [...gate, ...shown, ...documents];
+  return [...files, emitManifest(plan, { files, shown })];
 }

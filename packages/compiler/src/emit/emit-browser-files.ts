@@ -1,8 +1,14 @@
 import type { Plan } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
-import { consentJs, consentPreferencesJs, consentUiJs } from '../generated/browser-files.ts';
+import {
+  consentChoiceJs,
+  consentJs,
+  consentPreferencesJs,
+  consentUiJs,
+} from '../generated/browser-files.ts';
 import type { Artifact } from './artifact.ts';
+import { buildChoicePlan } from './build-choice-plan.ts';
 import { buildGatePlan } from './build-gate-plan.ts';
 import { buildPreferencesPlan } from './build-preferences-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
@@ -14,8 +20,16 @@ import { textsOf } from './texts-of.ts';
 /** Specifier by which the prebuilt preferences import the prebuilt banner. */
 const UI_SPECIFIER = './consent-ui.js';
 
-/** Emits what a visitor's browser loads. The gate comes last: it names the others, whose names follow from their content. */
-export function emitBrowserFiles(plan: Plan, config: Config): readonly Artifact[] {
+/** What a visitor's browser loads. */
+export interface BrowserFiles {
+  /** The one tag, and its second half for who decides something. */
+  readonly gate: readonly Artifact[];
+  /** Everything that puts words on the screen. */
+  readonly shown: readonly Artifact[];
+}
+
+/** Emits what a visitor's browser loads. The gate names the others, whose names follow from their content. */
+export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   const [first = 'en', ...further] = plan.locales;
   const texts = textsOf(plan, config, first);
   const ui = chunk(
@@ -39,8 +53,12 @@ export function emitBrowserFiles(plan: Plan, config: Config): readonly Artifact[
       file: chunk(`consent-${locale}`, content),
     };
   });
+  const choice = chunk(
+    'consent-choice',
+    fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan)),
+  );
   const gatePlan = buildGatePlan(plan, {
-    f: [ui.path, preferences.path],
+    f: [ui.path, preferences.path, choice.path],
     l: Object.fromEntries(chunks.map(({ locale, file }) => [locale, file.path])),
     r: Object.fromEntries([
       ['', texts.banner['settings'] ?? ''],
@@ -51,7 +69,10 @@ export function emitBrowserFiles(plan: Plan, config: Config): readonly Artifact[
     path: 'consent.js',
     content: fillTemplate(consentJs, '__CANDOR_PLAN__', gatePlan),
   };
-  return [gate, ui, preferences, ...chunks.map(({ file }) => file)];
+  return {
+    gate: [gate, choice],
+    shown: [ui, preferences, ...chunks.map(({ file }) => file)],
+  };
 }
 
 function chunk(name: string, content: string): Artifact {

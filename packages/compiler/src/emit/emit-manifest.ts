@@ -3,11 +3,11 @@ import type { Plan } from '@candor/model';
 import { hashText, integrityOf } from '../hash/hash-text.ts';
 import type { Artifact } from './artifact.ts';
 
-/** Files of a build, by who reads them. */
+/** Files that a manifest vouches for. */
 export interface EmittedFiles {
-  /** The gate first, then what it loads. */
-  readonly browserFiles: readonly Artifact[];
-  readonly documents: readonly Artifact[];
+  readonly files: readonly Artifact[];
+  /** Those of them that put words on the screen. */
+  readonly shown: readonly Artifact[];
 }
 
 /**
@@ -15,16 +15,13 @@ export interface EmittedFiles {
  * `bannerHash` covers every file that the banner and the preferences show something from, so that a stored decision can be tied to
  * what stood on the screen (GDPR Art. 7(1)).
  */
-export function emitManifest(plan: Plan, { browserFiles, documents }: EmittedFiles): Artifact {
-  const [, ...shown] = browserFiles;
+export function emitManifest(plan: Plan, { files, shown }: EmittedFiles): Artifact {
   const manifest = {
     version: 1,
     revision: plan.revision,
     policyHash: plan.policyHash,
     bannerHash: hashText(shown.map(({ content }) => hashText(content)).join(' ')),
-    files: Object.fromEntries(
-      [...browserFiles, ...documents].map(({ path, content }) => [path, integrityOf(content)]),
-    ),
+    files: Object.fromEntries(files.map(({ path, content }) => [path, integrityOf(content)])),
     plan,
   };
   return { path: 'manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` };
