@@ -1,5 +1,5 @@
 // Runs in the page in the place of a vendor's script: it sets what the catalogue says the vendor sets, sends one beacon to the vendor's
-// host, and draws a stand-in where the vendor would draw. `'__ORDERS__'` is replaced by the server.
+// host, and draws a stand-in where the vendor would draw. The server fills in the orders.
 {
   const orders = '__ORDERS__';
   const UNITS = { Y: 31_536_000, M: 2_592_000, W: 604_800, D: 86_400 };

@@ -61,8 +61,15 @@ function renderDiagnostics(diagnostics) {
     .slice(0, SHOWN);
   const more = diagnostics.length - first.length;
   return html`<ul class="findings">
-    ${first.map((one) => html`<li class="${one.severity}">${one.message}</li>`)}
+    ${first.map((one) => html`<li class="${one.severity}">${renderMessage(one.message)}</li>`)}
     ${first.length === 0 ? html`<li class="info">Nothing to remark.</li>` : ''}
     ${more > 0 ? html`<li class="more">and ${more} more in the report</li>` : ''}
   </ul>`;
+}
+
+/** Names in a message stand between backticks. @param {string} message */
+function renderMessage(message) {
+  return message
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
