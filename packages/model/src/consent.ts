@@ -13,7 +13,7 @@ export interface ConsentState {
   readonly services: Readonly<Record<string, Decision>>;
   /** Absent before the first decision. */
   readonly method?: DecisionMethod;
-  /** Seconds since 1970 of the decision. */
+  /** Seconds since 1970 of the decision; of the oldest grant that stands, when a later one decided about others only. */
   readonly decidedAt?: number;
   /** True while the browser sends Global Privacy Control. https://w3c.github.io/gpc/ */
   readonly gpc: boolean;

@@ -19,6 +19,7 @@ export type {
 } from './disclosure.ts';
 export type { StorageDuration } from './duration.ts';
 export type {
+  ChoicePlan,
   GatePlan,
   GateService,
   Plan,

@@ -64,8 +64,8 @@ export interface Plan {
 export interface GatePlan {
   /** `services`: one row each, `necessary` ones included; order is the plan's. */
   readonly s: readonly GateService[];
-  /** `files`: names of the UI and preferences chunk, relative to `consent.js`. */
-  readonly f: readonly [ui: string, preferences: string];
+  /** `files`: names of the UI, preferences and choice chunk, relative to `consent.js`. */
+  readonly f: readonly [ui: string, preferences: string, choice: string];
   /** `locales`: name of the chunk a further locale; the first locale is in the chunks themselves. */
   readonly l: Readonly<Record<string, string>>;
   /** `reopen`: label of the built-in settings button by locale, the first locale under `''`. */
@@ -86,13 +86,20 @@ export type GateService = readonly [
   code: string,
   /** URL patterns, see `CatalogService.hosts`. */
   hosts: string,
+  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage. */
+  google: number,
+];
+
+/**
+ * What the choice chunk is compiled with: `__CANDOR_CHOICE__`. One row a service, in the gate plan's order; names and patterns are
+ * joined by one space. Only who decides something loads it, so the names to delete do not weigh on every page.
+ */
+export type ChoicePlan = readonly (readonly [
   /** First-party cookie name patterns. */
   cookies: string,
   /** First-party localStorage, sessionStorage and IndexedDB name patterns. */
   storage: string,
-  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage. */
-  google: number,
-];
+])[];
 
 /** What the banner chunk is compiled with: `__CANDOR_UI__`. */
 export interface UiPlan {

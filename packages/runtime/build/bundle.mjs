@@ -1,4 +1,4 @@
-// Writes dist-browser/consent.js: the gate, minified, with a token where the compiler puts a site's plan.
+// Writes dist-browser/: the gate and its second half, minified, each with a token where the compiler puts a site's data.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -6,27 +6,47 @@ import { rolldown } from 'rolldown';
 
 const root = new URL('..', import.meta.url).pathname;
 const out = `${root}dist-browser/`;
-const TOKEN = '__CANDOR_PLAN__';
 
-const build = await rolldown({
-  input: `${root}src/consent.ts`,
-  platform: 'browser',
-  resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
-  treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-  // The gate runs in documents only; js-cookie asks, for the sake of servers.
-  transform: { target: 'es2022', define: { 'typeof document': '"object"' } },
-});
-const { output } = await build.generate({ format: 'iife', minify: true, comments: false });
-await build.close();
-const [{ code }, ...others] = output;
-if (others.length > 0) throw new Error(`The gate became ${output.length} files.`);
-if (code.split(TOKEN).length !== 2) throw new Error(`The gate must hold ${TOKEN} once.`);
+/** Names ending in `_` are ours on both sides of the seam between the two files, so both shorten them alike. */
+const SHORT =
+  'plan_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ text_ granted_ denied_';
+const cache = Object.fromEntries(
+  SHORT.split(' ').map((name, index) => [name, String.fromCharCode(97 + index)]),
+);
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const text = code.trim();
-writeFileSync(`${out}consent.js`, text);
-const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
-console.log(
-  `consent.js: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`,
-);
+await bundle('consent', { format: 'iife', token: '__CANDOR_PLAN__' });
+await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__' });
+
+async function bundle(entry, { format, token }) {
+  const build = await rolldown({
+    input: `${root}src/${entry}.ts`,
+    platform: 'browser',
+    resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
+    treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    // Both run in documents only; js-cookie asks, for the sake of servers.
+    transform: { target: 'es2022', define: { 'typeof document': '"object"' } },
+  });
+  const { output } = await build.generate({
+    format,
+    minify: {
+      compress: true,
+      mangle: { toplevel: true },
+      mangleProps: { include: /[a-z]_$/, cache },
+    },
+    comments: false,
+  });
+  await build.close();
+  const [{ code }, ...others] = output;
+  if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
+  if (code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
+  const text = code.trim();
+  const forgotten = /\w*[a-z]_(?=[:(.,}])/.exec(text);
+  if (forgotten) throw new Error(`${entry}: ${forgotten[0]} has no short name.`);
+  writeFileSync(`${out}${entry}.js`, text);
+  const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
+  console.log(
+    `${entry}.js: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`,
+  );
+}

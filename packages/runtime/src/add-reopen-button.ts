@@ -1,18 +1,21 @@
+import type { GatePlan } from '@candor/model';
+
 /**
- * Adds a small settings button, for pages that offer no other way back: withdrawing must be as easy as consenting
+ * Adds a small settings button to a page that offers no other way back: withdrawing must be as easy as consenting
  * (GDPR Art. 7(3)).
  *
  * @returns The control that the page has, or the button.
  */
-export function addReopenButton(label: string): Element {
+export function addReopenButton(labels: GatePlan['r']): Element {
   const present = document.querySelector('[data-candor-open],candor-settings');
   if (present) return present;
+  const { lang } = document.documentElement;
   const button = document.createElement('button');
   button.dataset['candorOpen'] = '';
-  button.textContent = label;
+  button.textContent = labels[lang] ?? labels[lang.slice(0, 2)] ?? (labels[''] as string);
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
-    'position:fixed;bottom:max(8px,env(safe-area-inset-bottom));left:max(8px,env(safe-area-inset-left));z-index:99999;min-height:28px;font:14px system-ui';
+    'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
   document.body.append(button);
   return button;
 }

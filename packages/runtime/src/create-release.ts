@@ -1,4 +1,4 @@
-import { HELD_MARKUP } from './held-markup.ts';
+import { HELD } from './held.ts';
 import { openHolder } from './open-holder.ts';
 
 /**
@@ -12,16 +12,14 @@ export function createRelease(mayOpen: (holder: HTMLElement) => boolean): () => 
   return async () => {
     if (isRunning) return;
     isRunning = true;
-    for (let holder; (holder = findNext(mayOpen));) await openHolder(holder);
+    let holder: HTMLElement | undefined;
+    while (
+      (holder = [...document.querySelectorAll<HTMLElement>(HELD)].find(mayOpen)) &&
+      // While the page loads the parser may still be inside: a template cut in half would be opened in half.
+      (holder.nextSibling || document.readyState !== 'loading')
+    ) {
+      await openHolder(holder);
+    }
     isRunning = false;
   };
-}
-
-function findNext(mayOpen: (holder: HTMLElement) => boolean): HTMLElement | undefined {
-  // The parser may still be inside the last node of a page that is loading: a template cut in half would be opened in half.
-  let last: Node | null = document;
-  while (document.readyState === 'loading' && last.lastChild) last = last.lastChild;
-  return [...document.querySelectorAll<HTMLElement>(HELD_MARKUP)].find(
-    (holder) => !holder.contains(last) && mayOpen(holder),
-  );
 }

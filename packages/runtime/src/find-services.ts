@@ -6,7 +6,10 @@ import { CATEGORIES, type GateService } from '@candor/model';
  * @param names - Service and category ids, joined by spaces or commas.
  * @returns Nothing when any of the names is unknown: markup that asks for it stays held.
  */
-export function findServices(services: readonly GateService[], names = ''): readonly GateService[] {
+export function findServices(
+  services: readonly GateService[],
+  names: string,
+): readonly GateService[] {
   const found = names
     .split(/[ ,]+/)
     .map((name) =>

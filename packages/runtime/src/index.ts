@@ -1,1 +1,6 @@
+export { encodeDecision } from './encode-decision.ts';
 export type { GateHost } from './gate-host.ts';
+export { matchNames } from './match-names.ts';
+export { matchServices } from './match-services.ts';
+export { readDecision, type StoredDecision } from './read-decision.ts';
+export { resolveState } from './resolve-state.ts';

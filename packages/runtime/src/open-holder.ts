@@ -22,49 +22,50 @@ try {
  *
  * A template's content is inserted with its scripts still held, so that they are opened one by one, in document order, as held
  * scripts are.
+ *
+ * @returns When the next piece may be opened: a script that the parser would have waited for has settled.
  */
 export async function openHolder(holder: HTMLElement): Promise<void> {
-  if (holder instanceof HTMLTemplateElement) {
-    const { content } = holder;
+  const { content } = holder as HTMLTemplateElement;
+  if (!content) return openElement(holder as HTMLScriptElement);
+  for (const element of content.querySelectorAll<HTMLScriptElement>('noscript,script,[src]')) {
     // With scripting on a noscript shows nothing; but parsed without it (DOMParser) its pixels are elements.
-    for (const element of content.querySelectorAll('noscript')) element.remove();
-    for (const element of content.querySelectorAll<HTMLScriptElement>('script,[src]')) {
-      element.dataset['consent'] ??= holder.dataset['consent'] as string;
-      if (element.localName === 'script' && element.type !== 'text/plain') {
-        element.dataset['type'] = element.type;
-        element.type = 'text/plain';
-      }
+    if (element.localName === 'noscript') element.remove();
+    const { dataset } = element;
+    dataset['consent'] ??= holder.dataset['consent'] as string;
+    if (element.text !== undefined && element.type !== 'text/plain') {
+      dataset['type'] = element.type;
+      element.type = 'text/plain';
     }
-    holder.replaceWith(content);
-  } else if (holder instanceof HTMLScriptElement) {
-    await runScript(holder);
-  } else {
-    (holder as HTMLIFrameElement).src = holder.dataset['src'] as string;
-    delete holder.dataset['src'];
   }
+  holder.replaceWith(content);
 }
 
-/** Resolves when a script after this one may run: a script that the parser would have waited for has settled. */
-async function runScript(held: HTMLScriptElement): Promise<void> {
+async function openElement(held: HTMLScriptElement): Promise<void> {
   // A script that was parsed with `type="text/plain"`, or cloned, or set by innerHTML never runs; only a new element does.
   // https://html.spec.whatwg.org/multipage/scripting.html#already-started
-  const script = document.createElement('script');
+  const fresh = document.createElement(held.localName) as HTMLScriptElement;
   for (const { name, value } of held.attributes) {
-    const attribute = name.replace(/^data-(?=src$|type$)/, '');
+    const attribute = name.replace(/^data-(?=(src|type)$)/, '');
     if (name !== 'type') {
-      script.setAttribute(
+      fresh.setAttribute(
         attribute,
         policy[attribute === 'src' ? 'createScriptURL' : 'createScript'](value),
       );
     }
   }
+  let loaded;
+  if (held.text) fresh.text = policy.createScript(held.text);
   // The attribute is emptied when an element enters a document; the property is not.
-  script.nonce = held.nonce;
-  script.async = held.hasAttribute('async');
-  script.text = policy.createScript(held.text);
-  const isAwaited =
-    script.hasAttribute('src') && !script.async && /^$|module|script/i.test(script.type);
-  const loaded = isAwaited && settled(script, 'load', 'error');
-  held.replaceWith(script);
+  fresh.nonce = held.nonce;
+  fresh.async = held.hasAttribute('async');
+  if (
+    fresh.text !== undefined &&
+    fresh.hasAttribute('src') &&
+    !fresh.async &&
+    /^$|module|script/i.test(fresh.type)
+  )
+    loaded = settled(fresh, 'load', 'error');
+  held.replaceWith(fresh);
   await loaded;
 }

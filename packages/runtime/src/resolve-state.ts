@@ -6,9 +6,10 @@ import {
   type GateService,
 } from '@candor/model';
 
-import type { StoredDecision } from './decode-decision.ts';
+import type { StoredDecision } from './read-decision.ts';
 
-const MARKETING: number = CATEGORIES.indexOf('marketing');
+/** Index of the category that Global Privacy Control is about. */
+const MARKETING = 3;
 
 /**
  * Works out what is granted: the stored decision, under Global Privacy Control.
@@ -20,28 +21,31 @@ const MARKETING: number = CATEGORIES.indexOf('marketing');
  */
 export function resolveState(
   services: readonly GateService[],
-  decision: StoredDecision | undefined,
+  stored: StoredDecision | undefined,
   gpc: boolean,
 ): ConsentState {
+  const { freeze } = Object;
   const decisions: Record<string, Decision> = {};
-  for (const [id, category, code] of services) {
-    let isGranted = category === 0 || decision?.codes[code];
-    if (gpc && category === MARKETING)
-      isGranted = decision?.method === 'choose' && isGranted === true;
-    if (isGranted !== undefined) decisions[id] = isGranted ? 'granted' : 'denied';
-  }
   const categories: Partial<Record<Category, Decision>> = {};
   CATEGORIES.forEach((name, index) => {
-    const own = services.filter((service) => service[1] === index).map(([id]) => decisions[id]);
-    if (own.includes('denied')) categories[name] = 'denied';
-    else if (index === 0 || (own.length > 0 && !own.includes(undefined)))
-      categories[name] = 'granted';
+    const own = services
+      .filter(([, category]) => category === index)
+      .map(([id, , code]) => {
+        const isIn = (codes: string | undefined) => codes?.match(/.{4}/g)?.includes(code);
+        const isGranted = !index || isIn(stored?.granted_);
+        const isSuppressed =
+          gpc && index === MARKETING && !(isGranted && stored?.method === 'choose');
+        if (index && (isSuppressed || isIn(stored?.denied_))) decisions[id] = 'denied';
+        else if (isGranted) decisions[id] = 'granted';
+        return decisions[id];
+      });
+    const worst = own.includes('denied') ? 'denied' : !own.includes(undefined) && own[0];
+    if (worst) categories[name] = worst;
   });
-  const { method, decidedAt } = decision ?? {};
-  return Object.freeze({
-    categories: Object.freeze(categories),
-    services: Object.freeze(decisions),
-    ...(decision && { method, decidedAt }),
+  return freeze({
+    categories: freeze(categories),
+    services: freeze(decisions),
+    ...(stored && { method: stored.method, decidedAt: stored.decidedAt }),
     gpc,
-  }) as ConsentState;
+  });
 }

@@ -1,40 +1,31 @@
-import type { ConsentState, GateService } from '@candor/model';
+import type { ChoicePlan, ConsentState, GateService } from '@candor/model';
 
 import { expireCookie } from './expire-cookie.ts';
 import { matchNames } from './match-names.ts';
 import { settled } from './settled.ts';
 
-const COOKIES = 4;
-const STORAGE = 5;
+/** What {@link sweep} needs to know: services, what each declares, in the same order, and which are denied. */
+export interface SweepInput {
+  readonly services: readonly GateService[];
+  readonly declared: ChoicePlan;
+  readonly state: ConsentState;
+}
 
 /**
  * Deletes what denied services declare: first-party cookies, localStorage and sessionStorage keys, IndexedDB databases. What a
  * granted service declares as well stays. Cookies and keys are gone when the call returns; databases when the promise resolves.
  *
- * @returns Names that were still there when everything was read again: HttpOnly or foreign-path cookies do not show here.
+ * @returns Names that were still there when everything was read again. HttpOnly cookies and those of a path that is not above this
+ * page are invisible to scripts, so they are never among them.
  */
-export async function sweep(
-  services: readonly GateService[],
-  state: ConsentState,
-): Promise<string[]> {
-  const isStale = (column: typeof COOKIES | typeof STORAGE) => {
-    const [denied, granted] = (['denied', 'granted'] as const).map((decision) =>
-      matchNames(
-        services
-          .filter(([id]) => state.services[id] === decision)
-          .map((service) => service[column])
-          .join(' '),
-      ),
-    ) as [RegExp, RegExp];
-    return (name: string) => denied.test(name) && !granted.test(name);
-  };
-  const isStaleKey = isStale(STORAGE);
-
+export async function sweep(input: SweepInput): Promise<string[]> {
+  const isStaleCookie = matchStale(input, 0);
+  const isStaleKey = matchStale(input, 1);
   const sweepOnce = async () => {
     const found = document.cookie
       .split('; ')
-      .map((pair) => pair.split('=')[0] as string)
-      .filter(isStale(COOKIES));
+      .map((pair) => pair.replace(/=.*/s, ''))
+      .filter(isStaleCookie);
     found.forEach(expireCookie);
     for (const area of [localStorage, sessionStorage]) {
       for (const key of Object.keys(area).filter(isStaleKey)) {
@@ -53,4 +44,20 @@ export async function sweep(
   };
   await sweepOnce();
   return sweepOnce();
+}
+
+function matchStale(
+  { services, declared, state }: SweepInput,
+  column: 0 | 1,
+): (name: string) => boolean {
+  const namesOf = (decision: string) =>
+    matchNames(
+      declared
+        .filter((_, index) => state.services[services[index]![0]] === decision)
+        .map((row) => row[column])
+        .join(' '),
+    );
+  const denied = namesOf('denied');
+  const granted = namesOf('granted');
+  return (name) => denied.test(name) && !granted.test(name);
 }

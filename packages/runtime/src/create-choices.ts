@@ -1,0 +1,60 @@
+import {
+  CATEGORIES,
+  type CandorApi,
+  type ChoicePlan,
+  type DecisionMethod,
+  type GateService,
+} from '@candor/model';
+
+import { createHost } from './create-host.ts';
+import { createTransition } from './create-transition.ts';
+import { findServices } from './find-services.ts';
+import type { GateCore } from './gate-core.ts';
+import type { GateHost } from './gate-host.ts';
+import { makeDecision } from './make-decision.ts';
+import { writeDecision } from './write-decision.ts';
+
+/** Completes `window.candor`: the decisions, what follows from them, and what the user interface asks the gate. */
+export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
+  const { plan_: plan, api_: api } = core;
+  const services = plan.s;
+  const change = (core.change_ = createTransition(core, declared));
+  const decide = (method: DecisionMethod, pick: (service: GateService) => boolean | undefined) => {
+    const now = Math.floor(Date.now() / 1000);
+    const { state } = api;
+    const decision = makeDecision({ services, method, pick, state, stored: core.stored_, now });
+    void change(writeDecision(decision, { plan, gpc: state.gpc }));
+  };
+  const decideNamed = (what: string | readonly string[], method: 'choose' | 'withdraw') => {
+    const named = [what].flat().flatMap((name) => findServices(services, name));
+    if (named.length === 0) return;
+    decide(method, (service) => (named.includes(service) ? method === 'choose' : undefined));
+  };
+  const host = createHost(core);
+  Object.assign(api, {
+    accept(what) {
+      if (what !== undefined) decideNamed(what, 'choose');
+      else {
+        const { gpc } = api.state;
+        decide('accept-all', ([, category]) =>
+          gpc && CATEGORIES[category] === 'marketing' ? undefined : true,
+        );
+      }
+    },
+    reject() {
+      decide('reject-all', () => false);
+    },
+    set(decisions) {
+      decide('choose', ([id, category]) => decisions[id] ?? decisions[CATEGORIES[category] ?? '']);
+    },
+    withdraw(what) {
+      if (what === undefined) decide('withdraw', () => false);
+      else decideNamed(what, 'withdraw');
+    },
+    async open() {
+      const { openPreferences } = await core.load_(plan.f[1]);
+      await (openPreferences as (host: GateHost) => Promise<void>)(host);
+    },
+  } satisfies Partial<CandorApi>);
+  return host;
+}

@@ -1,0 +1,47 @@
+import type { GateService } from '@candor/model';
+
+import { findNeeded } from './find-needed.ts';
+import type { GateCore } from './gate-core.ts';
+import type { GateHost } from './gate-host.ts';
+import { EMBED } from './held.ts';
+
+/** Creates what the user interface sees of the gate: `window.candor`, and what only the interface needs. */
+export function createHost(core: GateCore): GateHost {
+  const { plan_: plan, api_: api, once_: once } = core;
+  const isClosed = ([id]: GateService) => api.state.services[id] !== 'granted' && !once.has(id);
+  const own: Omit<GateHost, keyof typeof api> = {
+    get undecided() {
+      return plan.s.map(([id]) => id).filter((id) => !(id in api.state.services));
+    },
+    get embeds() {
+      const holders = document.querySelectorAll<HTMLTemplateElement>('template[data-consent]');
+      return [...holders].flatMap((holder) => {
+        const closed = findNeeded(plan.s, holder).find(isClosed);
+        return closed && holder.content.querySelector(EMBED) ? [[holder, closed[0]] as const] : [];
+      });
+    },
+    locale: findLocale(Object.keys(plan.l), document.documentElement.lang),
+    load: core.load_,
+    release(holder) {
+      const { content } = holder as HTMLTemplateElement;
+      for (const element of [holder, ...content.querySelectorAll('script')]) once.add(element);
+      for (const [id] of findNeeded(plan.s, holder)) {
+        once.add(id);
+        core.ran_.add(id);
+      }
+      core.release_?.();
+    },
+    plan,
+  };
+  return Object.setPrototypeOf(own, api) as GateHost;
+}
+
+/** The page's language, else the same language of another region, else `''`: the first locale, which no list names. */
+function findLocale(locales: readonly string[], lang: string): string {
+  const language = (tag: string) => tag.split('-')[0];
+  return (
+    locales.find((locale) => locale === lang) ??
+    locales.find((locale) => language(locale) === language(lang)) ??
+    ''
+  );
+}

@@ -1,0 +1,33 @@
+import type { CandorApi, GatePlan, GateService } from '@candor/model';
+
+import type { GateHost } from './gate-host.ts';
+import type { StoredDecision } from './read-decision.ts';
+
+/**
+ * What the parts of the gate share, and what the gate hands to its second half, the chunk that makes choices; not a public API.
+ *
+ * Names end in `_` where both bundles shorten them, by one table (build/bundle.mjs).
+ */
+export interface GateCore {
+  readonly plan_: GatePlan;
+  /** `window.candor`; the second half completes it. */
+  readonly api_: CandorApi;
+  /** Services of which something was let through on this page: they may be running. */
+  readonly ran_: Set<string>;
+  /** Ids of services, and elements, that are opened for this page view only. */
+  readonly once_: Set<unknown>;
+  /** The decision that the state follows from. */
+  stored_?: StoredDecision | undefined;
+  /** Tells whether something that needs these services may run, and remembers that it does. Nothing runs for no service. */
+  readonly mayRun_: (needed: readonly GateService[]) => boolean;
+  readonly load_: (file: string) => Promise<Record<string, unknown>>;
+  /** Loads the second half, once. */
+  readonly complete_: () => Promise<GateHost>;
+  readonly read_: (cookies: string) => StoredDecision | undefined;
+  /** Reads the decision from cookies, as `document.cookie` has them; `api_.state` is another afterwards. */
+  readonly apply_: (cookies: string) => void;
+  /** Opens what is held and granted. */
+  release_?: () => void;
+  /** Set by the second half: reads the decision from cookies and does what follows from the difference. */
+  change_?: (cookies: string) => Promise<void>;
+}

@@ -1,0 +1,57 @@
+import {
+  CATEGORIES,
+  type ConsentState,
+  type Decision,
+  type DecisionMethod,
+  type GateService,
+} from '@candor/model';
+
+import type { StoredDecision } from './read-decision.ts';
+
+/** What a visitor decides, and what stood before. */
+export interface DecisionInput {
+  readonly services: readonly GateService[];
+  readonly method: DecisionMethod;
+  /** Answers for a service that the decision is about; `undefined` leaves it as it was. */
+  readonly pick: (service: GateService) => boolean | undefined;
+  readonly state: ConsentState;
+  readonly stored: StoredDecision | undefined;
+  /** Seconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Makes the decision to store.
+ *
+ * Marketing that was chosen in spite of Global Privacy Control needs the method `choose` to stand. A grant that is kept keeps its
+ * date, so that consent does not outlive its term because something else was decided.
+ */
+export function makeDecision(input: DecisionInput): Omit<StoredDecision, 'text_'> {
+  const { services, pick, state, stored } = input;
+  let { method, now: decidedAt } = input;
+  const codes = { granted: '', denied: '' };
+  for (const service of services.filter(([, category]) => category !== 0)) {
+    const [, category, code] = service;
+    const picked = pick(service);
+    const decision = picked === undefined ? keptDecision(service, input) : toDecision(picked);
+    if (decision) codes[decision] += code;
+    if (decision !== 'granted') continue;
+    if (picked === undefined && stored) ({ decidedAt } = stored);
+    if (state.gpc && CATEGORIES[category] === 'marketing') method = 'choose';
+  }
+  return { method, decidedAt, granted_: codes.granted, denied_: codes.denied };
+}
+
+/** What Global Privacy Control alone denies is not stored as denied: it is the browser's answer, not a choice. */
+function keptDecision(
+  [id, , code]: GateService,
+  { state, stored }: DecisionInput,
+): Decision | undefined {
+  const kept = state.services[id];
+  const isStored = stored?.denied_.match(/.{4}/g)?.includes(code);
+  return kept === 'denied' && !isStored ? undefined : kept;
+}
+
+function toDecision(isGranted: boolean): Decision {
+  return isGranted ? 'granted' : 'denied';
+}

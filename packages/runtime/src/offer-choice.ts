@@ -1,0 +1,43 @@
+import { addReopenButton } from './add-reopen-button.ts';
+import type { GateCore } from './gate-core.ts';
+import { ELEMENTS, EMBED } from './held.ts';
+
+/**
+ * Offers the ways to decide, once the page is parsed: loads the user interface where there is something to show, and sees to it that
+ * the preferences can be opened.
+ *
+ * @returns To be told when nodes were added, and whether one of them was watched for.
+ */
+export function offerChoice(core: GateCore): (isFound: boolean) => void {
+  const { plan_: plan, api_: api } = core;
+  let opener: Element | undefined;
+  const noop = () => {};
+  const ask = () => {
+    if (
+      plan.s.some(([id]) => !api.state.services[id]) ||
+      document.querySelector(ELEMENTS) ||
+      [...document.querySelectorAll('template')].some(({ content }) => content.querySelector(EMBED))
+    ) {
+      Promise.all([core.load_(plan.f[0]), core.complete_()])
+        .then(([{ mount }, host]) => (mount as (host: unknown) => void)(host))
+        .catch(noop);
+    }
+  };
+  const onParsed = () => {
+    opener = addReopenButton(plan.r);
+    core.release_?.();
+    ask();
+  };
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest('[data-candor-open]')) return;
+    event.preventDefault();
+    api.open().catch(noop);
+  });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed);
+  else onParsed();
+  return (isFound) => {
+    // A client-side router took the button away together with the body.
+    if (opener && !opener.isConnected) opener = addReopenButton(plan.r);
+    if (opener && isFound) ask();
+  };
+}

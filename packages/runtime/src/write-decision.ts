@@ -1,0 +1,35 @@
+import type { GatePlan } from '@candor/model';
+import Cookies from 'js-cookie';
+
+import { encodeDecision } from './encode-decision.ts';
+import { expireCookie } from './expire-cookie.ts';
+import type { StoredDecision } from './read-decision.ts';
+import { resolveState } from './resolve-state.ts';
+
+const NAME = 'candor';
+
+/**
+ * Writes the consent cookie and tells the other tabs.
+ *
+ * @returns The cookie, name and value, for browsers that keep none: the decision then holds for this page view.
+ */
+export function writeDecision(
+  decision: Omit<StoredDecision, 'text_'>,
+  { plan, gpc }: { readonly plan: GatePlan; readonly gpc: boolean },
+): string {
+  const { categories } = resolveState(plan.s, { ...decision, text_: '' }, gpc);
+  const value = encodeDecision(decision, categories);
+  // One of another domain level, from before a change of configuration, could be read in its place.
+  expireCookie(NAME);
+  Cookies.set(NAME, value, {
+    expires: plan.d,
+    sameSite: 'Lax',
+    secure: location.protocol === 'https:',
+    ...(plan.c && { domain: plan.c }),
+  });
+  const channel = new BroadcastChannel(NAME);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+  channel.postMessage('');
+  channel.close();
+  return `${NAME}=${value}`;
+}
