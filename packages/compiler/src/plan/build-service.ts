@@ -1,9 +1,10 @@
-import type { CatalogService, Evidence, PlanService, StorageItem, Vendor } from '@candor/model';
+import type { CatalogService, Evidence, PlanService, Vendor } from '@candor/model';
 
 import type { ServiceSetting } from '../config/config.ts';
 import { findEvidence } from '../resolve/find-evidence.ts';
 import { quoteOf } from '../resolve/quote-of.ts';
 import type { ServiceEntry } from '../resolve/resolve-entries.ts';
+import { mergeStorage } from './merge-storage.ts';
 
 /** A service of the plan before its revision is computed. */
 export type UncodedService = Omit<PlanService, 'code'>;
@@ -95,7 +96,7 @@ function kindOf({ known, setting, disclosed }: ServiceEntry): PlanService['kind'
   // A product that policies know as an office tool, too, acts on the site once the configuration puts it there.
   if (known !== undefined) return 'site-tracker';
   if (disclosed !== undefined && disclosed.kind !== 'back-office') return disclosed.kind;
-  const isThirdParty = setting.vendor !== undefined || setting.hosts !== undefined;
+  const isThirdParty = setting.vendor !== undefined || (setting.hosts ?? []).length > 0;
   return isThirdParty ? 'site-tracker' : 'own';
 }
 
@@ -104,28 +105,6 @@ function reasonOf({ known, disclosed, category }: ServiceEntry): string {
   if (known?.category == null)
     return disclosed?.categoryReason ?? 'The configuration puts it here.';
   return `The configuration puts it here; usually ${known.category}: ${known.categoryReason}`;
-}
-
-function mergeStorage(known: readonly StorageItem[], setting: ServiceSetting): StorageItem[] {
-  const stated: StorageItem[] = [
-    ...(setting.cookies ?? []).map((cookie) => ({ ...cookie, type: 'cookie' as const })),
-    ...(setting.storage ?? []),
-  ].map(({ name, type, duration, purpose = '', party = 'first' }) => {
-    const own = known.find((item) => item.name === name && item.type === type);
-    return {
-      name,
-      type,
-      duration,
-      party: own?.party ?? party,
-      purpose: purpose || (own?.purpose ?? ''),
-    };
-  });
-  const replaced = new Set(stated.map(keyOf));
-  return [...known.filter((item) => !replaced.has(keyOf(item))), ...stated];
-}
-
-function keyOf(item: StorageItem): string {
-  return `${item.type} ${item.name}`;
 }
 
 function evidenceOf(

@@ -7,8 +7,7 @@ import type { RuleContext } from './rule.ts';
 export function checkHeldHosts({ entries }: RuleContext): readonly Diagnostic[] {
   return entries
     .filter(({ category, known, setting, disclosed }) => {
-      const isThirdParty =
-        setting.vendor !== undefined || setting.hosts !== undefined || disclosed !== undefined;
+      const isThirdParty = setting.vendor !== undefined || disclosed !== undefined;
       const hosts = [...(known?.hosts ?? []), ...(setting.hosts ?? [])];
       return category !== 'necessary' && known === undefined && isThirdParty && hosts.length === 0;
     })

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@candor/diagnostics';
+import type { StorageItem } from '@candor/model';
 
 import { diagnose } from '../diagnose.ts';
+import { mergeStorage } from '../plan/merge-storage.ts';
 import { durationDays } from '../resolve/duration-days.ts';
 import type { ServiceEntry } from '../resolve/resolve-entries.ts';
 import type { RuleContext } from './rule.ts';
@@ -9,7 +11,9 @@ const MAX_MONTHS = 13;
 /** Half a day of grace: 13 months are written as `P13M`, `P395D` and `P396D`. */
 const MAX_DAYS = (MAX_MONTHS * 365) / 12 + 0.6;
 
-/** Cookies that outlive a consent by far. Web storage has no lifetime at all and is not counted. */
+/**
+ * Cookies that outlive a consent by far, of those that a site can shorten: its own. Web storage has no lifetime at all and is not counted.
+ */
 export function checkLifetimes({ entries }: RuleContext): readonly Diagnostic[] {
   return entries.flatMap((entry) => {
     const long = longCookies(entry);
@@ -30,13 +34,11 @@ export function checkLifetimes({ entries }: RuleContext): readonly Diagnostic[] 
   });
 }
 
-function longCookies({ known, setting }: ServiceEntry): { name: string; duration: string }[] {
-  const stated = setting.cookies ?? [];
-  const names = new Set(stated.map(({ name }) => name));
-  const rest = (known?.storage ?? []).filter(
-    ({ name, type }) => type === 'cookie' && !names.has(name),
-  );
-  return [...rest, ...stated].filter(
-    ({ duration }) => duration === 'persistent' || (durationDays(duration) ?? 0) > MAX_DAYS,
+function longCookies({ known, setting }: ServiceEntry): StorageItem[] {
+  return mergeStorage(known?.storage ?? [], setting).filter(
+    ({ type, party, duration }) =>
+      type === 'cookie' &&
+      party === 'first' &&
+      (duration === 'persistent' || (durationDays(duration) ?? 0) > MAX_DAYS),
   );
 }
