@@ -20,7 +20,14 @@ export function createSiteApp(site) {
   app.route('/__candor', createSimulatorApp(site));
   app.get('/candor/*', serveArtifacts(site.artifacts));
   app.use('*', showPanel);
-  app.use('*', serveStatic({ root: fileURLToPath(new URL(`../../${site.id}/`, import.meta.url)) }));
+  app.use(
+    '*',
+    serveStatic({
+      root: fileURLToPath(new URL(`../../${site.id}/`, import.meta.url)),
+      // The same address has the panel or has it not.
+      onFound: (_, c) => c.header('Cache-Control', 'no-cache'),
+    }),
+  );
   return app;
 }
 
