@@ -19,11 +19,11 @@ export function watchVitals(draw) {
   };
   const options = { reportAllChanges: true };
   onLCP(({ value, attribution }) => {
-    set('LCP', `${Math.round(value)} ms`, whose(attribution.target, 'the banner is not it'));
+    set('LCP', `${Math.round(value)} ms`, describePaint(attribution.target));
   }, options);
   onCLS(({ value, attribution }) => {
     const remark =
-      value === 0 ? 'nothing moved' : whose(attribution.largestShiftTarget, 'not the banner');
+      value === 0 ? 'nothing moved' : `${shorten(attribution.largestShiftTarget)} moved`;
     set('CLS', value.toFixed(3), remark);
   }, options);
   onINP(({ value, attribution }) => {
@@ -32,12 +32,15 @@ export function watchVitals(draw) {
   draw([...lines].map(([key, line]) => [key, ...line]));
 }
 
-/** @param {string | undefined} target - Selector; none when the element is inside a component. */
-function whose(target, innocent) {
-  if (!target) return 'inside a component';
-  return target.includes('candor-')
-    ? 'Candor: report this'
-    : `${target.split('>').at(-1)}, ${innocent}`;
+/** The banner is never to be the largest paint. @param {string | undefined} target - None when it is inside a component. */
+function describePaint(target) {
+  if (target?.includes('candor-')) return 'Candor’s: please report this';
+  return `${shorten(target)}, not the banner`;
+}
+
+/** @param {string | undefined} target - Selector of web-vitals. */
+function shorten(target) {
+  return target?.split('>').at(-1) ?? 'something in a component';
 }
 
 /** Candor's own files on this page: bytes over the wire, compressed. */
