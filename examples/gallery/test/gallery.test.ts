@@ -67,6 +67,9 @@ describe('Altoros with the simulator', () => {
     await page.getByRole('button', { name: 'Accept all' }).waitFor();
     expect(await readLogs()).toEqual([]);
     expect(await openPanel()).toContain('16 held');
+    // The bundle cuts Lit down; without its styles the banner would stand in the page's flow.
+    const card = page.locator('candor-banner section');
+    expect(await card.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
   });
 
   test('requests every service of the policy after Accept', async () => {
