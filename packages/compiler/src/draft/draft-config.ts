@@ -2,6 +2,7 @@ import { CATEGORIES, type Catalog, type Disclosures } from '@candor/model';
 
 import type { Config, ServiceSetting } from '../config/config.ts';
 import { locales } from '../generated/browser-files.ts';
+import { speaks } from '../resolve/speaks.ts';
 import { draftCategories } from './draft-categories.ts';
 
 /** Options of {@link draftConfig}. */
@@ -22,7 +23,6 @@ const SCHEMA = './node_modules/@candor/compiler/config.schema.json';
  */
 export function draftConfig(disclosures: Disclosures, options: DraftConfigOptions): string {
   const { categories, questions } = draftCategories(disclosures, options.catalog);
-  const language = disclosures.language.split('-')[0] ?? 'en';
   const config: Config = {
     $schema: SCHEMA,
     site: draftSite(disclosures),
@@ -41,7 +41,7 @@ export function draftConfig(disclosures: Disclosures, options: DraftConfigOption
           },
         ]),
     ),
-    locales: [language in locales ? language : 'en'],
+    locales: [speaks(disclosures.language) ?? 'en'],
     ...questionsOf(disclosures, questions),
   };
   return `${JSON.stringify(config, null, 2)}\n`;
@@ -78,7 +78,16 @@ function questionsOf(
         ]
       : []),
     'At which address does the site show this policy? Set `site.policyUrl`.',
+    ...askAboutLanguage(disclosures.language),
     ...found,
   ];
   return { questions };
+}
+
+function askAboutLanguage(language: string): string[] {
+  if (speaks(language) !== undefined) return [];
+  const known = Object.keys(locales).sort().join(', ');
+  return [
+    `The policy is written in “${language}”, which the banner does not speak. Which of ${known} do its readers understand? Set \`locales\`.`,
+  ];
 }

@@ -1,14 +1,28 @@
-import type { Catalog, Category, CookieDisclosure, Disclosures, StorageItem } from '@candor/model';
+import type {
+  Catalog,
+  Category,
+  CookieDisclosure,
+  Disclosures,
+  Evidence,
+  StorageItem,
+} from '@candor/model';
 
 import type { CookieSetting } from '../config/config.ts';
 import { FORMATS } from '../config/formats.ts';
 import { matchesName } from '../resolve/matches-name.ts';
 
+/** A cookie of the site itself. */
+export interface OwnCookie {
+  readonly category: Category;
+  readonly cookie: CookieSetting;
+  readonly evidence: readonly Evidence[];
+}
+
 /** Cookies that a policy names, sorted by whose they are. */
 export interface DraftedCookies {
   /** What the policy adds to the catalogue, by service id. */
   readonly byService: ReadonlyMap<string, readonly CookieSetting[]>;
-  readonly own: readonly { readonly category: Category; readonly cookie: CookieSetting }[];
+  readonly own: readonly OwnCookie[];
   readonly questions: readonly string[];
 }
 
@@ -21,7 +35,7 @@ export interface CookieSurroundings {
 
 type Placed =
   | { readonly kind: 'service'; readonly id: string; readonly cookie: CookieSetting }
-  | { readonly kind: 'own'; readonly category: Category; readonly cookie: CookieSetting }
+  | (OwnCookie & { readonly kind: 'own' })
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'known' };
 
@@ -64,7 +78,7 @@ function placeCookie(cookie: CookieDisclosure, around: CookieSurroundings): Plac
   if (cookie.category === null) {
     return ask(`What is the cookie ${cookie.name} for? The policy does not say.`);
   }
-  return { kind: 'own', category: cookie.category, cookie: setting };
+  return { kind: 'own', category: cookie.category, cookie: setting, evidence: cookie.evidence };
 }
 
 /** A lifetime that neither the policy nor the catalogue states is asked for, not guessed. */

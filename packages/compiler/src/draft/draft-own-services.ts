@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category, type Disclosures } from '@candor/model';
 
-import type { CookieSetting } from '../config/config.ts';
+import type { OwnCookie } from './draft-cookies.ts';
 import { draftEvidence } from './draft-evidence.ts';
 import type { DraftedService } from './drafted-service.ts';
 import { toId } from './to-id.ts';
@@ -13,7 +13,7 @@ export interface DraftedOwnServices {
 
 /** What own services are made from, beside the policy's descriptions. */
 export interface OwnSurroundings {
-  readonly cookies: readonly { readonly category: Category; readonly cookie: CookieSetting }[];
+  readonly cookies: readonly OwnCookie[];
   readonly takenIds: ReadonlySet<string>;
 }
 
@@ -39,12 +39,15 @@ export function draftOwnServices(
 ): DraftedOwnServices {
   const taken = new Set(around.takenIds);
   const named = CATEGORIES.flatMap((category): DraftedService[] => {
-    const cookies = around.cookies
-      .filter((own) => own.category === category)
-      .map((own) => own.cookie);
-    if (cookies.length === 0) return [];
-    const id = freeId(`site-${category}`, taken);
-    return [{ category, setting: { id, name: NAMES[category], cookies } }];
+    const own = around.cookies.filter((cookie) => cookie.category === category);
+    if (own.length === 0) return [];
+    const setting = {
+      id: freeId(`site-${category}`, taken),
+      name: NAMES[category],
+      cookies: own.map(({ cookie }) => cookie),
+      ...draftEvidence(own.flatMap(({ evidence }) => evidence)),
+    };
+    return [{ category, setting }];
   });
   const described = disclosures.firstPartyCookies.map(
     ({ purpose, category, evidence }): DraftedService => {

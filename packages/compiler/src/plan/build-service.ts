@@ -71,6 +71,12 @@ function factsOf({ id, known, disclosed }: ServiceEntry): Facts {
   return { ...stated, ...known };
 }
 
+function statedReason(entry: ServiceEntry): string {
+  return kindOf(entry) === 'own'
+    ? 'The site’s own, for the purpose that it states.'
+    : 'The configuration puts it here.';
+}
+
 function linksOf(links: Facts['links'], { privacyUrl }: ServiceSetting): PlanService['links'] {
   const privacy = privacyUrl ?? links.privacy;
   return {
@@ -100,10 +106,10 @@ function kindOf({ known, setting, disclosed }: ServiceEntry): PlanService['kind'
   return isThirdParty ? 'site-tracker' : 'own';
 }
 
-function reasonOf({ known, disclosed, category }: ServiceEntry): string {
+function reasonOf(entry: ServiceEntry): string {
+  const { known, disclosed, category } = entry;
   if (known?.category === category) return known.categoryReason;
-  if (known?.category == null)
-    return disclosed?.categoryReason ?? 'The configuration puts it here.';
+  if (known?.category == null) return disclosed?.categoryReason ?? statedReason(entry);
   return `The configuration puts it here; usually ${known.category}: ${known.categoryReason}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Disclosures } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
-import { locales as available } from '../generated/browser-files.ts';
+import { speaks } from './speaks.ts';
 
 /**
  * Decides the banner's languages: the configuration's, else the policy's own (visitors who read that policy read that language), else
@@ -9,6 +9,5 @@ import { locales as available } from '../generated/browser-files.ts';
  */
 export function resolveLocales(config: Config, disclosures: Disclosures | null): readonly string[] {
   if (config.locales !== undefined) return [...new Set(config.locales)];
-  const language = disclosures?.language.split('-')[0] ?? 'en';
-  return [language in available ? language : 'en'];
+  return [speaks(disclosures?.language ?? 'en') ?? 'en'];
 }

@@ -4,6 +4,7 @@ import { nearestWord } from '../config/nearest-word.ts';
 import { diagnose } from '../diagnose.ts';
 import { locales as available } from '../generated/browser-files.ts';
 import { resolveLocales } from '../resolve/resolve-locales.ts';
+import { speaks } from '../resolve/speaks.ts';
 import type { RuleContext } from './rule.ts';
 
 /** A language the banner has no words for cannot be shown; words for a language that is not shown are a mistake. */
@@ -40,5 +41,27 @@ export function checkLocales({ config, disclosures, locate }: RuleContext): read
         locate(['texts', locale]),
       ),
     );
-  return [...unknown, ...unused];
+  return [...unknown, ...unused, ...checkPolicyLanguage({ config, disclosures, locate })];
+}
+
+/** Without a choice of its own a site gets the policy's language, and English where the banner does not speak that. */
+function checkPolicyLanguage({
+  config,
+  disclosures,
+  locate,
+}: Pick<RuleContext, 'config' | 'disclosures' | 'locate'>): readonly Diagnostic[] {
+  if (config.locales !== undefined || disclosures === null) return [];
+  if (speaks(disclosures.language) !== undefined) return [];
+  return [
+    diagnose(
+      {
+        code: 'use-policy-language',
+        severity: 'warning',
+        message: `The policy is written in “${disclosures.language}”, and the banner speaks English.`,
+        why: 'A visitor must be asked in the language of the page (EDPB Guidelines 05/2020, section 3.3).',
+        fix: 'Set `locales` to a language that readers of the policy understand.',
+      },
+      locate(['policy']),
+    ),
+  ];
 }

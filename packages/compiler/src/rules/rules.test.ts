@@ -254,6 +254,16 @@ describe('languages', () => {
     ]);
   });
 
+  test('of a policy that the banner does not speak is a warning, until the site decides', () => {
+    const french = `# Politique de confidentialité
+
+Nous utilisons Hotjar sur notre site pour comprendre comment les visiteurs naviguent sur nos pages. Vous pouvez retirer votre
+consentement à tout moment en nous écrivant, et demander la suppression de vos données personnelles.
+`;
+    expect(check(onAnalytics({}), french).map(({ code }) => code)).toEqual(['use-policy-language']);
+    expect(check(onAnalytics({ locales: ['en'] }), french)).toEqual([]);
+  });
+
   test('with texts and without a place to show them are an error', () => {
     expect(check(onAnalytics({ texts: { de: { choose: 'Einzeln' } } }))).toMatchObject([
       { code: 'no-unused-texts', severity: 'error' },

@@ -13,6 +13,11 @@ export function lineBlocks(source: string, isMarkdown: boolean): Block[] {
     const lineEnd = source.indexOf('\n', start);
     const end = lineEnd === -1 ? source.length : lineEnd;
     const line = source.slice(start, end);
+    if (isMarkdown && !/[\p{L}\p{N}]/u.test(line)) {
+      markHeading(line, blocks);
+      start = end + 1;
+      continue;
+    }
     const bullet = BULLET.exec(line)?.[0].length ?? 0;
     const text = line.slice(bullet);
     blocks.push({
@@ -22,6 +27,14 @@ export function lineBlocks(source: string, isMarkdown: boolean): Block[] {
     start = end + 1;
   }
   return blocks;
+}
+
+/** A line of signs alone is a rule, the edge of a table, or makes the line above it a heading. */
+function markHeading(line: string, blocks: Block[]): void {
+  const above = blocks.at(-1);
+  if (/^(?:=+|-+)\s*$/.test(line) && above?.kind === 'paragraph') {
+    blocks.splice(-1, 1, { ...above, kind: 'heading' });
+  }
 }
 
 function kindOf(line: string, isMarkdown: boolean): Block['kind'] {

@@ -57,6 +57,19 @@ describe('the report', () => {
     expect(marked(report(MARKDOWN)).join('')).toContain('Google Analytics');
   });
 
+  test('shows no rules, and the lines above them as headings', () => {
+    const html = report(
+      'Privacy\n=======\n\n* * *\n\nWe use Hotjar.\n\n| a | b |\n|---|---|\n| c | d |\n',
+    );
+    expect(words(html).trim().split('\n')).toEqual([
+      'Privacy',
+      'We use Hotjar.',
+      '| a | b |',
+      '| c | d |',
+    ]);
+    expect(html).toContain('<h3>Privacy</h3>');
+  });
+
   test('shows the words of an HTML page, and nothing that is hidden or script', () => {
     const page = `<!doctype html><html><head><title>T</title><style>p{color:red}</style></head><body>
 <h1>Privacy &amp; cookies</h1><!-- <p>draft</p> --><script>var a = "<p>no</p>";</script>
