@@ -9,6 +9,10 @@ const OFFICER =
 const PERSON =
   /(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}) (?:is|est|ist|es) (?:our|the|notre|unser\w*|nuestro) (?:data protection officer|dpo|délégué|datenschutzbeauftragte\w*|delegado)/iu;
 
+const OFFICERS = new RegExp(OFFICER.source, 'giu');
+const MAX_OFFICERS = 20;
+const REACH = 250;
+
 interface Address {
   readonly email: string;
   readonly score: number;
@@ -61,14 +65,29 @@ function scoreAddress(local: string, around: string): number {
 
 function findOfficer({ document }: ReadContext, addresses: readonly Address[]): string | null {
   const { text } = document;
-  for (const match of text.matchAll(new RegExp(OFFICER.source, 'giu'))) {
-    const around = text.slice(Math.max(0, match.index - 200), match.index + 300);
+  let seen = 0;
+  for (const match of text.matchAll(OFFICERS)) {
+    if ((seen += 1) > MAX_OFFICERS) break;
+    const start = Math.max(0, match.index - REACH);
+    const around = text.slice(start, match.index + REACH);
     const person = PERSON.exec(around)?.[1];
-    const email =
-      addresses.find((address) => around.includes(address.email))?.email ??
-      addresses.find((address) => /^(?:dpo|privacy)/iu.test(address.email))?.email;
-    if (person !== undefined) return email === undefined ? person : `${person} <${email}>`;
-    if (email !== undefined && around.includes(email)) return email;
+    const near = nearest({ around, middle: match.index - start }, addresses);
+    if (person === undefined && near === null) continue;
+    const email = near ?? addresses.find((one) => /^(?:dpo|privacy)/iu.test(one.email))?.email;
+    if (person === undefined) return email ?? null;
+    return email === undefined ? person : `${person} <${email}>`;
   }
   return null;
+}
+
+/** The address that stands closest to the middle of a text. */
+function nearest(
+  { around, middle }: { readonly around: string; readonly middle: number },
+  addresses: readonly Address[],
+): string | null {
+  const placed = addresses
+    .map(({ email }) => ({ email, at: around.indexOf(email) }))
+    .filter(({ at }) => at !== -1)
+    .toSorted((a, b) => Math.abs(a.at - middle) - Math.abs(b.at - middle));
+  return placed[0]?.email ?? null;
 }

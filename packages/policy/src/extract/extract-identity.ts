@@ -1,14 +1,13 @@
 import type { ReadContext } from '../read-context.ts';
 import type { Extractor } from './extractor.ts';
+import { LEGAL_FORMS } from './legal-forms.ts';
 
 const POLICY_WORD =
   /\b(?:privacy|cookies?|data protection|data privacy|confidentialité|datenschutz\w*|privacidad|traceurs|données personnelles|protección de datos)\b/iu;
 const DOCUMENT_WORD =
   /\b(?:policy|policies|notice|statement|declaration|politique|charte|déclaration|richtlinie|erklärung|hinweise|política|aviso|declaración)\b|(?:erklärung|richtlinie|hinweise)\b/iu;
-const FORMS =
-  '(?:Inc|INC|inc|LLC|L\\.L\\.C|Ltd|LTD|Limited|limited|LIMITED|PLC|plc|GmbH(?: & Co\\.? KG)?|AG|AB|AS|A/S|A\\.S|ApS|OY|Oy|OÜ|UAB|SASU?|SARL|S\\.A\\.S|SA|S\\.A|SL|S\\.L|S\\.r\\.l|s\\.r\\.o|SpA|BV|B\\.V|NV|N\\.V|Corp|Corporation|Company|PBC|Pte|Pty|KG|UG|e\\.U|e\\.V|Group|Foundation)';
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'-]*(?:\\.[\\p{L}\\d]+)*";
-const COMPANY = `(?:${WORD}(?: (?:${WORD}|&|of|the|et|und|and|de)){0,5}?,? ${FORMS}(?![\\p{L}\\d])\\.?)`;
+const COMPANY = `(?:${WORD}(?: (?:${WORD}|&|of|the|et|und|and|de)){0,5}?,? ${LEGAL_FORMS}(?![\\p{L}\\d])\\.?)`;
 const NAME = `(?:${WORD}(?: ${WORD}){0,4})`;
 const SELF =
   "[\"'«*]{0,3}\\s?(?:the )?(?:[Cc]ompany|[Ww]e|[Uu]s|[Oo]ur|[Nn]ous|[Ww]ir|that's us)\\b";

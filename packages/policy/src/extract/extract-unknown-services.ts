@@ -85,7 +85,8 @@ function categorise(
   section: ServiceDisclosure['category'],
   { words }: ExtractContext,
 ): Pick<ServiceDisclosure, 'category' | 'categoryReason'> {
-  const worded = sectionCategory(at.after.slice(0, 200), words);
+  const worded =
+    sectionCategory(at.after.slice(0, 200), words) ?? sectionCategory(at.before.slice(-200), words);
   if (worded === 'marketing')
     return { category: worded, categoryReason: 'the policy describes it as marketing' };
   if (section !== null)

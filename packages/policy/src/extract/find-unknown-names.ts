@@ -3,7 +3,7 @@ import type { Disclosures } from '@candor/model';
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
-import { LEGAL_FORMS } from './read-provider.ts';
+import { LEGAL_FORMS } from './legal-forms.ts';
 
 /** A capitalised name that the structure around it shows to be a service. */
 export interface UnknownName extends TextRange {

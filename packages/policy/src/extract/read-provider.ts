@@ -1,14 +1,12 @@
 import type { Words } from '../vocabulary/compile-words.ts';
 import type { MentionContext } from '../match/mention-context.ts';
-
-/** Legal forms of companies, as they stand behind a name. */
-export const LEGAL_FORMS =
-  '(?:inc|llc|l\\.l\\.c|ltd|limited|plc|gmbh(?: & co\\.? kg)?|ag|ab|as|a/s|aps|oy|oü|uab|sas|s\\.a\\.s|sarl|s\\.à r\\.l|s\\.a|sa|sl|s\\.l|srl|s\\.r\\.l|s\\.r\\.o|spa|s\\.p\\.a|bv|b\\.v|nv|n\\.v|corp|corporation|company|pbc|pte|pty|kg|e\\.u|unlimited company|technologies|group)';
+import { LEGAL_FORMS } from './legal-forms.ts';
 
 const COMPANY = new RegExp(
-  `^[\\p{Lu}\\d][^()\\n]{0,78}?(?:[\\s,]+${LEGAL_FORMS}\\b\\.?)(?=[\\s,;.)]|$)`,
-  'iu',
+  `^[\\p{Lu}\\d][^()\\n]{0,78}?(?:[\\s,]+${LEGAL_FORMS}(?![\\p{L}])\\.?)(?=[\\s,;.)]|$)`,
+  'u',
 );
+const CUT = new RegExp(`^.{2,60}?[\\s,]${LEGAL_FORMS}(?![\\p{L}])\\.?`, 'u');
 const NAME_RUN =
   /^(?:the company |the |la société |die |der )?((?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*(?:,? (?:\p{Lu}|\d)[\p{L}\d&']*(?:[.-][\p{L}\d]+)*){0,6}\.?)/u;
 const REACH = 300;
@@ -44,7 +42,7 @@ function behindPhrase(after: string, words: Words): string | null {
 
 /** "Go Squared Ltd. GoSquared" → "Go Squared Ltd." */
 function cutAfterLegalForm(run: string): string {
-  const form = new RegExp(`^.{2,60}?[\\s,]${LEGAL_FORMS}\\b\\.?`, 'iu').exec(run);
+  const form = CUT.exec(run);
   return form === null ? run.replace(/\.$/u, '') : form[0];
 }
 

@@ -27,7 +27,6 @@ export function describeMention(
   const sentence = clauseOf(context, mention, block);
   const lower = (start: number, end: number): string =>
     document.lower.slice(start, Math.max(start, end));
-  const beforeInBlock = lower(Math.max(block.start, mention.start - MAX_SIDE), mention.start);
   const cell = block.cells.findIndex((one) => one.start <= mention.start && mention.end <= one.end);
   const runIn =
     RUN_IN.exec(document.text.slice(block.start, Math.min(block.end, block.start + 80)))?.[0] ?? '';
@@ -41,9 +40,12 @@ export function describeMention(
     runIn: mention.start >= block.start + runIn.length ? runIn.toLowerCase() : '',
     isLabel:
       block.kind === 'heading' ||
-      (block.kind === 'row'
-        ? cell === 0 && mention.start - (block.cells[0]?.start ?? 0) < 40
-        : LABEL_START.test(beforeInBlock)),
+      LABEL_START.test(
+        lower(
+          block.cells[cell]?.start ?? Math.max(block.start, mention.start - MAX_SIDE),
+          mention.start,
+        ),
+      ),
     lead: context.leadOf(mention.block).toLowerCase(),
     titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
     column: columnOf(context, block, cell),

@@ -40,11 +40,9 @@ function isProven(at: MentionContext, context: ReadContext): boolean {
 
 /** `convert`, `adjust`: a one-word name that the catalogue writes with a capital may be an ordinary word. */
 function isWrittenSmall({ written, mention }: MentionContext): boolean {
-  return (
-    !/[\s.]/u.test(written) &&
-    written === written.toLowerCase() &&
-    mention.entry.name !== mention.entry.name.toLowerCase()
-  );
+  const { name } = mention.entry;
+  if (/[\s.]/u.test(name) || /[\s.]/u.test(written)) return false;
+  return written === written.toLowerCase() && name !== name.toLowerCase();
 }
 
 /** In "we use A, B and C" what shows that A is meant shows it of B and C. */

@@ -49,7 +49,8 @@ function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
     (block.kind !== 'heading' && VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60)))
   )
     return false;
-  if (words.columns.provider.test(column) || words.columns.name.test(column)) return true;
+  if (words.columns.provider.test(column)) return true;
+  if (block.kind === 'row') return words.columns.name.test(column) || isFirstCell(at);
   if (block.kind === 'paragraph')
     return (
       /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
@@ -57,6 +58,11 @@ function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
     );
   const places = [lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
   return places.some((place) => isServicePlace(place, words));
+}
+
+function isFirstCell({ block, mention }: MentionContext): boolean {
+  const [first] = block.cells;
+  return first !== undefined && mention.end <= first.end;
 }
 
 function isServicePlace(place: string, words: ReadContext['words']): boolean {

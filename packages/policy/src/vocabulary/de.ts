@@ -50,7 +50,7 @@ export const german: Vocabulary = {
     r`über|durch|mit hilfe von|bereitgestellt (?:von|durch)`,
   ],
   usageDenials: [
-    r`(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t)|lädt|laden|einsetz\w*)(?: \w+){0,2}? (?:keine?[nrms]?|nicht)`,
+    r`(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t)|lädt|laden|einsetz\w*)(?: [^\s.,;]+){0,5}? (?:keine?[nrms]?|nicht)`,
     r`verzichte[nt]|ohne (?:den einsatz|die verwendung) von`,
   ],
   denials: [r`nicht|keine?[nrms]?|niemals|ohne|weder|verzichten`],
