@@ -33,6 +33,8 @@ async function refresh() {
 function showBuild({ kind, words }) {
   byId('build').dataset.kind = kind;
   byId('build').textContent = words;
+  // Nothing to control while there is no page.
+  form.inert = kind === 'failed' || kind === 'lost';
 }
 
 function showSite({ site, locales, banner }) {
