@@ -6,7 +6,7 @@ const POLICY_WORD =
   /\b(?:privacy|cookies?|data protection|data privacy|confidentialité|datenschutz\w*|privacidad|traceurs|données personnelles|protección de datos)\b/iu;
 const DOCUMENT_WORD =
   /\b(?:policy|policies|notice|statement|declaration|politique|charte|déclaration|richtlinie|erklärung|hinweise|política|aviso|declaración)\b|(?:erklärung|richtlinie|hinweise)\b/iu;
-const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'-]*(?:\\.[\\p{L}\\d]+)*";
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'-]{0,40}(?:\\.[\\p{L}\\d]+)*";
 const COMPANY = `(?:${WORD}(?: (?:${WORD}|&|of|the|et|und|and|de)){0,5}?,? ${LEGAL_FORMS}(?![\\p{L}\\d])\\.?)`;
 const NAME = `(?:${WORD}(?: ${WORD}){0,4})`;
 const SELF =

@@ -10,6 +10,10 @@ import { readProvider } from './read-provider.ts';
 import { readRegion } from './read-region.ts';
 import { readSectionCategory } from './read-section-category.ts';
 
+/** A sentence that names this many services is a list of them. */
+const LIST_SIZE = 4;
+const MAX_RANKED = 100;
+
 /** Everything said of one service so far. */
 interface Draft {
   readonly service: CatalogService;
@@ -102,20 +106,21 @@ function isSaidCookieless({ after, next }: MentionContext, { words }: ExtractCon
   return next === null || next.between.length > said.index;
 }
 
+/** Sentences about this service alone say more of it than lists that only name it, so they come first. */
 function toEvidence(
   mentions: readonly MentionContext[],
   context: ExtractContext,
 ): readonly Evidence[] {
-  const sentences = new Set<number>();
-  const evidence: Evidence[] = [];
-  for (const at of mentions) {
-    const range = context.document.sentences[at.mention.sentence];
-    if (range === undefined || sentences.has(at.mention.sentence)) continue;
-    sentences.add(at.mention.sentence);
-    evidence.push(context.quote(range));
-    if (evidence.length === MAX_EVIDENCE) break;
-  }
-  return evidence;
+  const sentences = [...new Set(mentions.map((at) => at.mention.sentence))].slice(0, MAX_RANKED);
+  const isList = (sentence: number): boolean => {
+    const used = context.judgedIn(sentence).filter(({ isUsed }) => isUsed);
+    return new Set(used.map(({ at }) => at.mention.entry)).size >= LIST_SIZE;
+  };
+  const ranked = [...sentences.filter((one) => !isList(one)), ...sentences.filter(isList)];
+  return ranked.slice(0, MAX_EVIDENCE).flatMap((sentence) => {
+    const range = context.document.sentences[sentence];
+    return range === undefined ? [] : [context.quote(range)];
+  });
 }
 
 function firstOf<Item, Result>(

@@ -13,7 +13,7 @@ export interface UnknownName extends TextRange {
   readonly sentence: number;
 }
 
-const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'+-]*(?:\\.[\\p{L}\\d]+)*";
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d&'+-]{0,40}(?:\\.[\\p{L}\\d]+)*";
 const NAME = `(?:${WORD}(?: ${WORD}){0,3})`;
 const KIND =
   '(?:service|tool|platform|software|solution|product|network|plug-?in|provider|program(?:me)?|app|widget|technology|system|dienst|outil|solution|herramienta|servicio)s?';

@@ -1,10 +1,12 @@
 import type { PolicyDocument, TextRange } from '../parse/policy-document.ts';
 import type { NameIndex, Spelling } from './build-name-index.ts';
 import { findMaskedRanges } from './find-masked-ranges.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, NameEntry } from './mention.ts';
 
 /** A policy that mentions more than this is not a policy; the bound keeps the rest of the reading cheap. */
 const MAX_MENTIONS = 20_000;
+/** Whoever names one service this often has said what there is to say of it. */
+const MAX_MENTIONS_PER_NAME = 500;
 const MAX_TOKEN_LENGTH = 60;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|\.?\/|\.\p{L})/u;
@@ -17,6 +19,7 @@ export function matchNames(document: PolicyDocument, index: NameIndex): readonly
   const haystack = { text: document.text, lower: document.lower, index };
   const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
+  const counts = new Map<NameEntry, number>();
   const token = new RegExp(TOKEN);
   let mask = 0;
   let sentence = 0;
@@ -31,6 +34,9 @@ export function matchNames(document: PolicyDocument, index: NameIndex): readonly
     if (found === null) continue;
     token.lastIndex = found.end;
     if (!('spelling' in found) || found.spelling.entry.services.length === 0) continue;
+    const count = (counts.get(found.spelling.entry) ?? 0) + 1;
+    if (count > MAX_MENTIONS_PER_NAME) continue;
+    counts.set(found.spelling.entry, count);
     sentence = skipEnded(document.sentences, sentence, start);
     const block = document.sentences[sentence]?.block ?? 0;
     mentions.push({ start, end: found.end, entry: found.spelling.entry, block, sentence });
