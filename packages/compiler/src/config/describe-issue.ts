@@ -3,7 +3,9 @@ import type { Node } from 'jsonc-parser';
 import type { BaseIssue } from 'valibot';
 
 import { diagnose, type Finding } from '../diagnose.ts';
-import { type ConfigPath, locateKey, locateValue } from '../parse/locate.ts';
+import type { ConfigPath } from '../parse/config-path.ts';
+import { locateKey } from '../parse/locate-key.ts';
+import { locateValue } from '../parse/locate-value.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { nearestWord } from './nearest-word.ts';
 

@@ -1,6 +1,7 @@
 import type { Plan } from '@candor/model';
 
-import { hashText, integrityOf } from '../hash/hash-text.ts';
+import { hashText } from '../hash/hash-text.ts';
+import { integrityOf } from '../hash/integrity-of.ts';
 import type { Artifact } from './artifact.ts';
 
 /** Files that a manifest vouches for. */

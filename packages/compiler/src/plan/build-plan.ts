@@ -1,8 +1,8 @@
 import type { Plan, PlanService } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
-import { consentDaysOf } from '../config/profiles.ts';
-import { integrityOf } from '../hash/hash-text.ts';
+import { consentDaysOf } from '../config/consent-days-of.ts';
+import { integrityOf } from '../hash/integrity-of.ts';
 import { shortCode } from '../hash/short-code.ts';
 import { longColor } from '../resolve/long-color.ts';
 import { resolveLocales } from '../resolve/resolve-locales.ts';

@@ -3,7 +3,7 @@ import { detectFormat, readPolicy } from '@candor/policy';
 import type { Catalog } from '@candor/model';
 
 import { parseConfig } from '../config/parse-config.ts';
-import { locateValue } from '../parse/locate.ts';
+import { locateValue } from '../parse/locate-value.ts';
 import type { PolicySource, RuleContext } from '../rules/rule.ts';
 import { resolveEntries } from './resolve-entries.ts';
 

@@ -11,7 +11,8 @@ import type { Span } from '@candor/diagnostics';
 import type { Config, ServiceSetting } from '../config/config.ts';
 import type { ParsedConfig } from '../config/parse-config.ts';
 import { draftCategories } from '../draft/draft-categories.ts';
-import { type ConfigPath, locateValue } from '../parse/locate.ts';
+import type { ConfigPath } from '../parse/config-path.ts';
+import { locateValue } from '../parse/locate-value.ts';
 
 /** One service of the site with everything that is known of it, before it is merged. */
 export interface ServiceEntry {

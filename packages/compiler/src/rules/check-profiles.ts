@@ -1,8 +1,9 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
-import { isOptIn, type Profile } from '../config/profiles.ts';
+import { isOptIn } from '../config/is-opt-in.ts';
+import type { Profile } from '../config/profiles.ts';
 import { diagnose } from '../diagnose.ts';
-import type { ConfigPath } from '../parse/locate.ts';
+import type { ConfigPath } from '../parse/config-path.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Opt-out and notice models are not built: where a profile would allow one, the stricter model is applied, and said so. */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
 import { diagnose } from '../diagnose.ts';
-import { isUnnamed } from '../resolve/resolve-site.ts';
+import { siteNames } from '../resolve/site-names.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The first layer names who asks. */
 export function checkSite({ config, disclosures, locate }: RuleContext): readonly Diagnostic[] {
-  if (!isUnnamed(config, disclosures)) return [];
+  if (siteNames(config, disclosures).controller !== undefined) return [];
   return [
     diagnose(
       {

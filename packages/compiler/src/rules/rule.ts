@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '@candor/diagnostics';
 import type { Catalog, Disclosures } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
-import type { ConfigPath } from '../parse/locate.ts';
+import type { ConfigPath } from '../parse/config-path.ts';
 import type { ServiceEntry } from '../resolve/resolve-entries.ts';
 
 /** The policy of the site: its file name and its text. */
