@@ -1,11 +1,9 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/**
- * Rolldown plugin: takes comments and needless white space out of `css` and `html` template literals.
- *
- * White space between text and tags counts in HTML, so only runs that hold a line break go: formatting, never a space that
- * somebody typed.
- */
+/** Stands for an expression while a template's text is looked at as a whole. */
+const HOLE = '\u0001';
+
+/** Rolldown plugin: takes comments and formatting out of `css` and `html` template literals. */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
@@ -27,41 +25,44 @@ function visit(node, edits) {
   if (Array.isArray(node)) for (const child of node) visit(child, edits);
   if (typeof node?.type !== 'string') return;
   const minify =
-    node.type === 'TaggedTemplateExpression'
-      ? { css: minifyCss, html: minifyHtml }[node.tag.name]
-      : undefined;
-  if (minify)
-    for (const { start, end, value } of node.quasi.quasis)
-      edits.push(edit(start, end, minify(value.raw), value.raw));
+    node.type === 'TaggedTemplateExpression' && { css: minifyCss, html: minifyHtml }[node.tag.name];
+  if (minify) {
+    const { quasis } = node.quasi;
+    const parts = minify(quasis.map(({ value }) => value.raw).join(HOLE)).split(HOLE);
+    quasis.forEach((quasi, index) => edits.push({ ...spanOf(quasi), value: parts[index] }));
+  }
   for (const child of Object.values(node)) if (typeof child === 'object') visit(child, edits);
 }
 
-/** A quasi's span may or may not hold its delimiters, depending on the parser's flavour: find the text in it. */
-function edit(start, end, value, raw) {
-  const lead = end - start === raw.length ? 0 : 1;
-  return { start: start + lead, end: start + lead + raw.length, value };
+/** A quasi's span may or may not hold its delimiters, depending on the parser's flavour. */
+function spanOf({ start, end, value: { raw } }) {
+  const from = end - start === raw.length ? start : start + 1;
+  return { start: from, end: from + raw.length };
 }
 
 function minifyCss(text) {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/ ?([{};,>~]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
-    .replace(/(?<=[ :,(])0\./g, '.')
+    .replace(/(?<=[ :,(])(-?)0\./g, '$1.')
+    .replace(/\[([\w-]+)([~^$]?=)'([\w-]+)'\]/g, '[$1$2$3]')
     .trim();
 }
 
+/**
+ * Only white space with a line break in it goes: formatting, never a space that somebody typed. Between attributes a space stays;
+ * beside a tag nothing does; between two expressions or words a space does, as it does in HTML.
+ */
 function minifyHtml(text) {
   return text
-    .replace(/>\s*\n\s*/g, '>')
-    .replace(/\s*\n\s*(?=[<>/])/g, '')
-    .replace(/^\s*\n\s*|\s*\n\s*$/g, (run, at, all) => (isInTag(all, at) ? ' ' : ''))
-    .replace(/\s*\n\s*/g, ' ');
-}
-
-/** Whether a position is between `<` and `>`; text between expressions of one tag starts outside as far as one quasi can tell. */
-function isInTag(text, at) {
-  return text.lastIndexOf('<', at) > text.lastIndexOf('>', at);
+    .split(/(<[^>]*>)/)
+    .map((part) =>
+      part.startsWith('<')
+        ? part.replace(/\s*\n\s*(?=\/?>)/g, '').replace(/\s*\n\s*/g, ' ')
+        : part.replace(/^\s*\n\s*|\s*\n\s*$/g, '').replace(/\s*\n\s*/g, ' '),
+    )
+    .join('');
 }

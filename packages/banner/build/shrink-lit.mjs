@@ -11,7 +11,8 @@ const CUTS = {
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
     // Attributes of reactive properties: conversion, reflection, observation.
     [/u=\{toAttribute\(.*?return i\}\}/, 'u={}'],
-    [/attributeChangedCallback\(.*?(?=requestUpdate\()/, ''],
+    // (The callback stays: a browser reads `observedAttributes`, where Lit finalizes the class, only when there is one.)
+    [/attributeChangedCallback\(.*?(?=requestUpdate\()/, 'attributeChangedCallback(){}'],
     [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\))/, ''],
     [/=a\.reactiveElementPolyfillSupport/, '=void 0'],
     [/,\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],

@@ -372,8 +372,13 @@ function toTitle(id: string): string {
 function usedKeys(): (key: string) => boolean {
   const categories = new Set<string>(ROWS.map(([, , category]) => category));
   const purposes = new Set(ROWS.flatMap(([, , , , , purpose]) => purpose.split(' ')));
+  const used: Readonly<Record<string, ReadonlySet<string>>> = {
+    for: categories,
+    category: categories,
+    purpose: purposes,
+  };
   return (key) => {
-    const [kind, name] = key.split('.');
-    return name === undefined || (kind === 'purpose' ? purposes : categories).has(name);
+    const [kind = '', name] = key.split('.');
+    return name === undefined || (used[kind]?.has(name) ?? true);
   };
 }

@@ -36,7 +36,7 @@ export class CandorBanner extends CandorElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 1em 2em;
-        max-inline-size: 76em;
+        max-inline-size: 72em;
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
@@ -60,7 +60,7 @@ export class CandorBanner extends CandorElement {
         flex: 9 1 26em;
       }
       [part='actions'] {
-        flex: 1 1 24em;
+        flex: 1 1 26em;
       }
       @keyframes appear {
         from {

@@ -16,16 +16,24 @@ export class CandorDeclaration extends CandorElement {
       margin: 0;
       font-size: 1em;
     }
-    details p {
-      font-size: 0.875em;
+    details {
+      font-size: 0.9375em;
+    }
+    h4,
+    section {
+      margin-block-start: 1em;
     }
     summary {
-      padding: 0.5em 0;
+      inline-size: fit-content;
+      padding-block: 0.5em;
       cursor: pointer;
     }
-    span,
+    span {
+      display: block;
+    }
     a {
       margin-inline-end: 1em;
+      color: inherit;
     }
   `;
 
@@ -36,7 +44,11 @@ export class CandorDeclaration extends CandorElement {
   protected isOpen = true;
 
   /** What stands as the heading of a category or a service. */
-  protected renderName(_ids: readonly string[], name: string): TemplateResult | string {
+  protected renderName(
+    name: string,
+    _ids: readonly string[],
+    _category: number,
+  ): TemplateResult | string {
     return name;
   }
 
@@ -93,8 +105,9 @@ export class CandorDeclaration extends CandorElement {
         html`<section>
           <h3>
             ${this.renderName(
-              rows.map(([id]) => id),
               this.text(`category.${category}`),
+              rows.map(([id]) => id),
+              index,
             )}
           </h3>
           <p>${this.text(`category.${category}.about`)}</p>
@@ -102,7 +115,7 @@ export class CandorDeclaration extends CandorElement {
             <summary>${this.text('show')}</summary>
             ${rows.map(
               ([id, service]) =>
-                html`<h4>${this.renderName([id], service[0])}</h4>
+                html`<h4>${this.renderName(service[0], [id], index)}</h4>
                   ${this.#renderService(service)}`,
             )}
           </details>

@@ -23,6 +23,7 @@ export class CandorPlaceholder extends CandorElement {
         place-content: center;
         gap: 1em;
         block-size: 100%;
+        text-align: center;
       }
     `,
   ];
@@ -35,7 +36,9 @@ export class CandorPlaceholder extends CandorElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const embed = (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
-    if (embed) this.style.aspectRatio = `${embed.width}/${embed.height}`;
+    if (!embed) return;
+    this.style.aspectRatio = `${embed.width}/${embed.height}`;
+    this.style.maxInlineSize = `${embed.width}px`;
   }
 
   override render(): TemplateResult {

@@ -20,27 +20,28 @@ export class CandorPreferences extends CandorDeclaration {
     CandorDeclaration.styles,
     cardStyles,
     css`
-      dialog {
-        inline-size: calc(100% - 1em);
-        max-inline-size: 40em;
-        max-block-size: calc(100% - 1em);
+      [part~='card'] {
+        inline-size: 40em;
         padding-block-end: 0;
-        scroll-padding-block-end: 6em;
+        scroll-padding-block-end: 10em;
+      }
+      #title {
+        outline: 0;
       }
       ::backdrop {
         background: #0006;
       }
-      section {
-        padding-block: 1em;
+      section,
+      [part='actions'] {
+        padding-block-start: 0.75em;
         border-block-start: 1px solid #8884;
       }
-      h2 ~ section p {
+      section p {
         margin: 0;
       }
       label {
         display: flex;
         align-items: center;
-        justify-content: space-between;
         min-block-size: 2.75em;
         cursor: pointer;
       }
@@ -57,6 +58,7 @@ export class CandorPreferences extends CandorDeclaration {
         border: 1px solid;
         border-radius: 1em;
         font: inherit;
+        opacity: 0.65;
         cursor: pointer;
       }
       input::before {
@@ -67,6 +69,7 @@ export class CandorPreferences extends CandorDeclaration {
         border-radius: 1em;
       }
       input:checked {
+        opacity: 1;
         padding-inline-start: 1.25em;
       }
       input:indeterminate {
@@ -75,11 +78,14 @@ export class CandorPreferences extends CandorDeclaration {
       [part='actions'] {
         position: sticky;
         inset-block-end: 0;
+        margin-block-start: 1em;
         padding-block: 1em 1.5em;
         background: inherit;
       }
       [part='close'] {
         float: inline-end;
+        min-inline-size: 2.75em;
+        margin: -0.5em -0.75em;
         border: 0;
       }
     `,
@@ -87,13 +93,10 @@ export class CandorPreferences extends CandorDeclaration {
 
   protected override isOpen = false;
 
-  #staged: Record<string, boolean> = {};
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { plan, state } = this.ui.host;
-    for (const [id] of plan.s) this.#staged[id] = state.services[id] === 'granted';
-  }
+  /** What the switches say, by service id. */
+  #staged: Record<string, boolean> = Object.fromEntries(
+    this.ui.host.plan.s.map(([id]) => [id, this.ui.host.state.services[id] === 'granted']),
+  );
 
   protected override firstUpdated(): void {
     this.#dialog.showModal();
@@ -111,9 +114,12 @@ export class CandorPreferences extends CandorDeclaration {
   }
 
   /** A switch for the services, or the plain name for those that are always on. */
-  protected override renderName(ids: readonly string[], name: string): TemplateResult | string {
-    const { plan } = this.ui.host;
-    if (plan.s.some(([id, category]) => id === ids[0] && !category)) return name;
+  protected override renderName(
+    name: string,
+    ids: readonly string[],
+    category: number,
+  ): TemplateResult | string {
+    if (!category) return name;
     const on = ids.filter((id) => this.#staged[id]).length;
     const count = ids.length;
     return html`<label
@@ -133,8 +139,10 @@ export class CandorPreferences extends CandorDeclaration {
   override render(): TemplateResult {
     const { host } = this.ui;
     return html`<dialog part="card" aria-labelledby="title" @close=${() => this.remove()}>
-      ${this.#answer('close', 'close')}
-      <h2 id="title">${this.text('heading')}</h2>
+      <button part="close" aria-label=${this.text('close')} @click=${() => this.#dialog.close()}>
+        ✕
+      </button>
+      <h2 id="title" tabindex="-1" autofocus>${this.text('heading')}</h2>
       <p>${this.text('intro')}</p>
       ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''} ${super.render()}
       <div part="actions">

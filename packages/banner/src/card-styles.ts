@@ -12,7 +12,7 @@ import { css } from './css.ts';
 export const cardStyles: CSSResult = css`
   [part~='card'] {
     box-sizing: border-box;
-    padding: 1.5em;
+    padding: 1.25em 1.5em 1.5em;
     border: 1px solid #8884;
     border-radius: var(--candor-radius, 1em);
     background: var(--candor-surface, Canvas);
@@ -38,7 +38,7 @@ export const cardStyles: CSSResult = css`
   button {
     flex: 1 1 7em;
     min-block-size: 3em;
-    padding: 0.5em 1em;
+    padding: 0.5em 0.75em;
     border: 1px solid #8888;
     border-radius: var(--candor-radius, 0.625em);
     background: none;
@@ -52,6 +52,13 @@ export const cardStyles: CSSResult = css`
     border-color: transparent;
     background: var(--candor-accent, var(--accent));
     color: var(--candor-accent-text, var(--accent-text));
+  }
+  @media (forced-colors: active) {
+    [part^='answer'] {
+      forced-color-adjust: none;
+      background: CanvasText;
+      color: Canvas;
+    }
   }
   button:hover {
     box-shadow: inset 0 0 0 9em #8883;

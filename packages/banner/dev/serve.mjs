@@ -1,0 +1,68 @@
+// Serves the development page: node dev/serve.mjs [port], after node build/bundle.mjs.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+
+import { rolldown } from 'rolldown';
+
+import { loadSample } from './load-sample.mjs';
+
+const here = new URL('.', import.meta.url);
+const built = new URL('../dist-browser/', here);
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Starts the server and resolves with it when it listens. */
+export async function serve(port = 0) {
+  const page = await bundlePage();
+  const answer = async ({ pathname, search, searchParams }) => {
+    if (pathname === '/page.js') return page;
+    if (pathname === '/' || pathname === '/page.css')
+      return readFile(new URL(pathname === '/' ? 'index.html' : 'page.css', here), 'utf8');
+    const accent = searchParams.get('accent');
+    const { ui, preferences, german } = await loadSample({
+      layout: searchParams.get('layout') ?? 'bar',
+      theme: accent ? { accent, accentText: '#fff' } : {},
+    });
+    if (pathname === '/consent-de.js') return `export default ${JSON.stringify(german)}`;
+    const text = await readFile(new URL(pathname.slice(1), built), 'utf8');
+    return text
+      .replace('./consent-ui.js', () => `./consent-ui.js${search}`)
+      .replace('__CANDOR_UI__', () => JSON.stringify(ui))
+      .replace('__CANDOR_PREFERENCES__', () => JSON.stringify(preferences));
+  };
+  const server = createServer((request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    answer(url).then(
+      (body) => {
+        response.setHeader(
+          'content-type',
+          `${TYPES[extname(url.pathname)] ?? 'text/html'};charset=utf-8`,
+        );
+        response.end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}
+
+async function bundlePage() {
+  const build = await rolldown({
+    input: new URL('page.ts', here).pathname,
+    resolve: { conditionNames: ['@candor/source', 'import', 'default'] },
+  });
+  const { output } = await build.generate({ format: 'es' });
+  await build.close();
+  return output[0].code;
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const server = await serve(Number(process.argv[2] ?? 8080));
+  console.log(`http://127.0.0.1:${server.address().port}/`);
+}
