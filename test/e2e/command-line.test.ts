@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('pipes', () => {
   });
 
   test.skipIf(process.platform !== 'linux')('fails in a line when the disk is full', () => {
-    const { status, stderr } = shell('candor read policy.md > /dev/full');
+    const { status, stderr } = shell('candor read policy.md --format json > /dev/full');
     expect(status).toBe(2);
     expect(stderr).toBe('error The output cannot be written (ENOSPC).\n');
   });

@@ -6,14 +6,24 @@ import { reportDiagnostics } from './report-diagnostics.ts';
 import { shouldColor } from './should-color.ts';
 import type { Terminal } from './terminal.ts';
 
+/** More than a screen of warnings is not brief; all of them are counted. */
+const MAX_LINES = 20;
+
+/** What a brief report refers to. */
+export interface BriefReport {
+  readonly sources: Sources;
+  /** The command that prints the rest in full. */
+  readonly explainedBy: string;
+}
+
 /**
  * Prints errors in full, warnings as a line each and remarks as a number: for commands that are run all day and whose
- * result is something else. `candor check` explains the rest.
+ * result is something else.
  */
 export function reportBriefly(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
-  sources: Sources,
+  { sources, explainedBy }: BriefReport,
 ): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
@@ -22,12 +32,12 @@ export function reportBriefly(
   if (rest.length === 0) return;
   const { stderr, env } = terminal;
   const colors = picocolors.createColors(shouldColor(stderr, env));
-  for (const warning of warnings) {
+  for (const warning of warnings.slice(0, MAX_LINES)) {
     const place = placeOf(warning, sources);
     const where = place === undefined ? '' : `${colors.dim(place)} `;
     stderr.write(`${colors.yellow('warning')} ${where}${toPrintable(warning.message)}\n`);
   }
-  stderr.write(`${countDiagnostics(rest)}: candor check explains them.\n\n`);
+  stderr.write(`${countDiagnostics(rest)}: ${explainedBy} explains them.\n\n`);
 }
 
 function placeOf({ span, file }: Diagnostic, sources: Sources): string | undefined {

@@ -4,8 +4,8 @@ import { shouldColor } from './should-color.ts';
 import type { Terminal } from './terminal.ts';
 import { widthOf } from './width-of.ts';
 
-/** More than anybody scrolls through; `--format json` has them all. */
-const MAX_PRINTED = 50;
+/** More than anybody reads at once; the rest is counted. */
+const MAX_PRINTED = 30;
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 /** Prints diagnostics to stderr, each with its code frame, the heaviest first and otherwise in the order given. */
@@ -20,5 +20,8 @@ export function reportDiagnostics(
   const options = { color: shouldColor(stderr, env), width: widthOf(stderr) };
   stderr.write(`${formatText(ordered.slice(0, MAX_PRINTED), sources, options)}\n\n`);
   const left = ordered.length - MAX_PRINTED;
-  if (left > 0) stderr.write(`… and ${left} more; --format json prints all of them.\n\n`);
+  if (left > 0)
+    stderr.write(
+      `… and ${left} more. --format json of candor read and candor check lists all.\n\n`,
+    );
 }

@@ -54,7 +54,10 @@ export const buildCommand: Command = defineCommand({
     const { plan, artifacts, diagnostics } = await withProgress(terminal, 'Building', () =>
       compileProject(project),
     );
-    reportBriefly(terminal, diagnostics, project.sources);
+    reportBriefly(terminal, diagnostics, {
+      sources: project.sources,
+      explainedBy: 'candor check',
+    });
     if (plan === null || hasErrors(diagnostics)) {
       terminal.stderr.write(`Nothing was written: ${countDiagnostics(diagnostics)}.\n`);
       return EXIT_CODE.errors;

@@ -7,6 +7,7 @@ import { formatDraftSummary } from '../format/format-draft-summary.ts';
 import { readDisclosures } from '../input/read-disclosures.ts';
 import { readSource, type Source } from '../input/read-source.ts';
 import { writeFileSafely } from '../output/write-file-safely.ts';
+import { reportBriefly } from '../report-briefly.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
 import { shouldColor } from '../should-color.ts';
 import type { Terminal } from '../terminal.ts';
@@ -69,7 +70,10 @@ async function draftFrom(
   at: { readonly terminal: Terminal; readonly out: string },
 ): Promise<string> {
   const { disclosures, diagnostics } = await readDisclosures(at.terminal, source);
-  reportDiagnostics(at.terminal, diagnostics, { '': source });
+  reportBriefly(at.terminal, diagnostics, {
+    sources: { '': source },
+    explainedBy: 'candor read',
+  });
   const [{ draftConfig }, { catalog }] = await Promise.all([
     import('@candor/compiler'),
     import('@candor/catalog'),

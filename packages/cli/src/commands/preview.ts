@@ -74,7 +74,7 @@ export const previewCommand: Command = defineCommand({
 
 function reportBuild(session: LivePreviewSession, terminal: Terminal): void {
   const { kind, diagnostics, sources } = session.current();
-  reportBriefly(terminal, diagnostics, sources);
+  reportBriefly(terminal, diagnostics, { sources, explainedBy: 'candor check' });
   const state = kind === 'built' ? 'Compiled' : 'Does not compile';
   terminal.stderr.write(`${state}: ${countDiagnostics(diagnostics)}.\n`);
 }
