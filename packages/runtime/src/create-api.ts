@@ -20,7 +20,11 @@ export function createApi(
     },
   } as Record<string, unknown> & CandorApi;
   for (const name of ['accept', 'reject', 'set', 'withdraw', 'open'] as const) {
-    api[name as string] = (value: never) => complete().then((whole) => whole[name](value));
+    api[name as string] = (value: never) =>
+      complete().then(
+        (whole) => whole[name](value),
+        () => {},
+      );
   }
   return api;
 }

@@ -23,7 +23,7 @@ export function createCore(plan: GatePlan): GateCore {
     once_: new Set(),
     mayRun_: (needed) =>
       needed.length > 0 &&
-      needed.every(([id]) => state?.services[id] === 'granted' || core.once_.has(id)) &&
+      needed.every(([id]) => state?.services[id] === 'granted') &&
       needed.every(([id]) => core.ran_.add(id)),
     load_: (file) => import(new URL(file, base) as never),
     complete_: () =>

@@ -8,7 +8,7 @@ import { EMBED } from './held.ts';
 /** Creates what the user interface sees of the gate: `window.candor`, and what only the interface needs. */
 export function createHost(core: GateCore): GateHost {
   const { plan_: plan, api_: api, once_: once } = core;
-  const isClosed = ([id]: GateService) => api.state.services[id] !== 'granted' && !once.has(id);
+  const isClosed = ([id]: GateService) => api.state.services[id] !== 'granted';
   const own: Omit<GateHost, keyof typeof api> = {
     get undecided() {
       return plan.s.map(([id]) => id).filter((id) => !(id in api.state.services));

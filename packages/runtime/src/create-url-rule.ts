@@ -8,18 +8,23 @@ import { matchServices } from './match-services.ts';
 export function createUrlRule({
   plan_: plan,
   mayRun_: mayRun,
+  once_: once,
 }: GateCore): (value: string, element: HTMLElement) => boolean {
+  const reported = new Set<string>();
   return (value, { dataset }) => {
     // An anchor resolves as elements do, and does not throw at what is no URL: it then has no host, and nothing is loaded.
     const url = Object.assign(document.createElement('a'), { href: value });
     const { host } = location;
     if (!url.host || url.host === host) return true;
     const needed = matchServices(plan.s, url);
-    if (needed.length > 0) return mayRun(needed);
+    if (needed.length > 0) return needed.every(([id]) => once.has(id)) || mayRun(needed);
     const isOwn = `.${url.host}`.endsWith(`.${host.replace('www.', '')}`);
     // What stands in held markup was assigned to a service by hand.
     if (!plan.u || isOwn || dataset['consent']) return true;
-    document.dispatchEvent(new CustomEvent('candor-unlisted', { detail: url.href }));
+    if (!reported.has(url.href)) {
+      reported.add(url.href);
+      document.dispatchEvent(new CustomEvent('candor-unlisted', { detail: url.href }));
+    }
     return plan.u < 2;
   };
 }

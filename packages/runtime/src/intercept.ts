@@ -64,6 +64,8 @@ export function intercept(
   }).observe(document, { childList: true, subtree: true });
 
   return () => {
+    // A copy: what stays held is entered anew, at the end.
+    // oxlint-disable-next-line unicorn/no-useless-spread
     for (const [element, url] of [...waiting]) {
       // Released scripts keep their order unless they asked not to.
       element.async = element.hasAttribute('async');

@@ -63,6 +63,7 @@ async function openElement(held: HTMLScriptElement): Promise<void> {
     fresh.text !== undefined &&
     fresh.hasAttribute('src') &&
     !fresh.async &&
+    !fresh.noModule &&
     /^$|module|script/i.test(fresh.type)
   )
     loaded = settled(fresh, 'load', 'error');

@@ -13,7 +13,7 @@ export interface StoredDecision {
 }
 
 const GRAMMAR =
-  /(?:^|; )candor=1\.([\da-z]{1,8})\.(accept-all|reject-all|choose|withdraw)\.[a-z~]*\.((?:[\da-z]{4})*)\.((?:[\da-z]{4})*)(?=;|$)/;
+  /(?:^|; )(candor=1\.([\da-z]{1,8})\.(accept-all|reject-all|choose|withdraw)\.[a-z~]*\.((?:[\da-z]{4})*)\.((?:[\da-z]{4})*))(?=;|$)/;
 const DAY_SECONDS = 86_400;
 
 /**
@@ -28,7 +28,7 @@ export function readDecision(
   now: number,
   days: number,
 ): StoredDecision | undefined {
-  const [text_, at, method, granted_, denied_] = GRAMMAR.exec(cookies) ?? [];
+  const [, text_, at, method, granted_, denied_] = GRAMMAR.exec(cookies) ?? [];
   const decidedAt = parseInt(at as string, 36);
   // Without a match the time is NaN, and no comparison with it is true.
   return Math.abs(now - decidedAt) < days * DAY_SECONDS

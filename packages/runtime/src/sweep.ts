@@ -21,29 +21,23 @@ export interface SweepInput {
 export async function sweep(input: SweepInput): Promise<string[]> {
   const isStaleCookie = matchStale(input, 0);
   const isStaleKey = matchStale(input, 1);
-  const sweepOnce = async () => {
-    const found = document.cookie
+  const findCookies = () =>
+    document.cookie
       .split('; ')
       .map((pair) => pair.replace(/=.*/s, ''))
       .filter(isStaleCookie);
-    found.forEach(expireCookie);
-    for (const area of [localStorage, sessionStorage]) {
-      for (const key of Object.keys(area).filter(isStaleKey)) {
-        found.push(key);
-        area.removeItem(key);
-      }
-    }
-    for (const { name = '' } of (await indexedDB.databases?.()) ?? []) {
-      if (isStaleKey(name)) {
-        found.push(name);
-        // Blocked: a page, this one perhaps, has it open. The browser deletes it when that is closed.
-        await settled(indexedDB.deleteDatabase(name), 'success', 'error', 'blocked');
-      }
-    }
-    return found;
-  };
-  await sweepOnce();
-  return sweepOnce();
+  const findKeys = (area: Storage) => Object.keys(area).filter(isStaleKey);
+  const findDatabases = async () =>
+    ((await indexedDB.databases?.()) ?? []).map(({ name = '' }) => name).filter(isStaleKey);
+
+  findCookies().forEach(expireCookie);
+  const areas = [localStorage, sessionStorage];
+  for (const area of areas) for (const key of findKeys(area)) area.removeItem(key);
+  for (const name of await findDatabases()) {
+    // Blocked: a page, this one perhaps, has it open. The browser deletes it when that is closed.
+    await settled(indexedDB.deleteDatabase(name), 'success', 'error', 'blocked');
+  }
+  return [...findCookies(), ...areas.flatMap(findKeys), ...(await findDatabases())];
 }
 
 function matchStale(

@@ -1,0 +1,7 @@
+// Stands where the banner's chunk and the preferences' chunk stand in a build.
+export function mount(host) {
+  window.mounted = [...(window.mounted ?? []), host];
+}
+export async function openPreferences(host) {
+  window.opened = host;
+}
