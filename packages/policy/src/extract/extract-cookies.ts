@@ -6,7 +6,7 @@ import { findCookieOwner } from './find-cookie-owner.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { MAX_COOKIES, MAX_EVIDENCE } from './limits.ts';
 import { readCookieDuration } from './read-duration.ts';
-import { sectionCategory } from './section-category.ts';
+import { sectionCategory } from '../match/section-category.ts';
 
 /** Which cell of a row says what; -1 where no column does. */
 interface Columns {

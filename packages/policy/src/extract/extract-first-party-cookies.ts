@@ -3,7 +3,7 @@ import type { Category, FirstPartyCookieDisclosure } from '@candor/model';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { isProse } from './is-prose.ts';
 import { MAX_FACTS } from './limits.ts';
-import { sectionCategory } from './section-category.ts';
+import { sectionCategory } from '../match/section-category.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
 const COOKIES = /\bcookies?\b/gu;

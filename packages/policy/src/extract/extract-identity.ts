@@ -1,6 +1,6 @@
 import type { ReadContext } from '../read-context.ts';
 import type { Extractor } from './extractor.ts';
-import { LEGAL_FORMS } from './legal-forms.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 
 const POLICY_WORD =
   /\b(?:privacy|cookies?|data protection|data privacy|confidentialité|datenschutz\w*|privacidad|traceurs|données personnelles|protección de datos)\b/iu;

@@ -94,6 +94,52 @@ describe('ambiguous names', () => {
   });
 });
 
+describe('bare names of vendors', () => {
+  const zebra = { name: 'Zebra, Inc.', aliases: ['Zebra'], country: 'US' };
+  const [model] = catalog.services;
+  if (model === undefined) throw new Error('The catalogue for tests is empty.');
+  const vendors = {
+    services: [
+      ...catalog.services,
+      {
+        ...model,
+        id: 'zebra-tag',
+        name: 'Zebra Tag',
+        vendor: zebra,
+        category: 'marketing' as const,
+        purposes: ['measure-ads' as const],
+      },
+      {
+        ...model,
+        id: 'zebra-share',
+        name: 'Zebra Share',
+        vendor: zebra,
+        category: 'social' as const,
+        kind: 'embed' as const,
+        purposes: ['share-pages' as const],
+      },
+    ],
+  };
+  const readIds = (source: string): string[] =>
+    readPolicy(source, { catalog: vendors, format: 'markdown' }).disclosures.services.map(
+      ({ id }) => id,
+    );
+
+  test.each([
+    ['Zebra tracking allows us to see which ad led to a conversion.', ['zebra-tag']],
+    ['Our website contains share buttons of social networks (Zebra, etc.).', []],
+    ['We use Zebra share buttons on our website.', ['zebra-share']],
+    [
+      '## Cookies\n\n| Provider | Purpose | Duration |\n| --- | --- | --- |\n| Zebra | measures conversions of our ads | 1 year |\n',
+      ['zebra-tag'],
+    ],
+    ['Zebra may use the data in its own network. Read the privacy policy of Zebra.', []],
+    ['You can follow us on Zebra.', []],
+  ])('%s', (source, expected) => {
+    expect(readIds(source)).toEqual(expected);
+  });
+});
+
 describe('on the site or in the office', () => {
   test.each([
     ['Analytics partners\n\nHubDesk follows visitors of our website with cookies.', ['hub-desk']],

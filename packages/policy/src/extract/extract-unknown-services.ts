@@ -9,7 +9,7 @@ import { MAX_EVIDENCE, MAX_SERVICES } from './limits.ts';
 import { readProvider } from './read-provider.ts';
 import { readRegion } from './read-region.ts';
 import { readSectionCategory } from './read-section-category.ts';
-import { sectionCategory } from './section-category.ts';
+import { sectionCategory } from '../match/section-category.ts';
 
 /** Reads services that the catalogue does not know, by the structure they stand in: a list, a table, "X is a … service provided by Y". */
 export const extractUnknownServices: Extractor = (context, found) => {
@@ -53,7 +53,7 @@ function toDisclosure(name: UnknownName, id: string, context: ExtractContext): S
     end: name.end,
     block: name.block,
     sentence: name.sentence,
-    entry: { name: name.name, services: [], isAmbiguous: false },
+    entry: { name: name.name, services: [], isAmbiguous: false, isBrand: false },
   };
   const at = describeMention(context, mention, { previous: undefined, next: undefined });
   const isOnSite = placeByContext(at, context) === 'site';

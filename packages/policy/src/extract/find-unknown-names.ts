@@ -3,7 +3,7 @@ import type { Disclosures } from '@candor/model';
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
-import { LEGAL_FORMS } from './legal-forms.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 
 /** A capitalised name that the structure around it shows to be a service. */
 export interface UnknownName extends TextRange {
@@ -54,6 +54,7 @@ export function findUnknownNames(
     ...inTables(context),
     ...inSentences(context),
     ...inChains(context),
+    ...inPairs(context),
   ];
   return names.filter(({ name, start, end }) => isName(name, own) && !isTaken(context, start, end));
 }
@@ -215,6 +216,23 @@ function* inChains({ judged, document, words }: ExtractContext): Generator<Unkno
         };
       from += piece.length + 1;
     }
+  }
+}
+
+const PAIRED = new RegExp(
+  `^ (?:and|et|und|y|&) (${NAME})(?=,? (?:which|that|who)\\b|[.,;]| to\\b)`,
+  'u',
+);
+
+/** "A and B, which …" with a known A: B must look like the name of a product, with a capital or figure inside. */
+function* inPairs({ judged, document }: ExtractContext): Generator<UnknownName> {
+  for (const { at, isUsed } of judged) {
+    if (!isUsed) continue;
+    const { end, block, sentence } = at.mention;
+    const name = PAIRED.exec(document.text.slice(end, end + 120))?.[1];
+    if (name === undefined || !/\p{Ll}[\p{Lu}\d]/u.test(name)) continue;
+    const start = document.text.indexOf(name, end);
+    yield { name, provider: null, start, end: start + name.length, block, sentence };
   }
 }
 

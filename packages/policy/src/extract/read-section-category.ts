@@ -2,7 +2,7 @@ import type { Category } from '@candor/model';
 
 import type { MentionContext } from '../match/mention-context.ts';
 import type { ReadContext } from '../read-context.ts';
-import { sectionCategory } from './section-category.ts';
+import { sectionCategory } from '../match/section-category.ts';
 
 /** Reads the category that the policy files a mention under: by the table's type column, the list's lead, or a heading above. */
 export function readSectionCategory(

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogService } from '@candor/model';
 
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import type { NameEntry } from './mention.ts';
 import { notServices } from './not-services.ts';
 
@@ -30,6 +31,7 @@ interface Draft {
   name: string;
   services: CatalogService[];
   isAmbiguous: boolean;
+  isBrand: boolean;
 }
 
 function createIndex(catalog: Catalog): NameIndex {
@@ -39,7 +41,12 @@ function createIndex(catalog: Catalog): NameIndex {
     const names = [service.name, ...service.aliases];
     for (const name of new Set(names.map(plain))) {
       if (!/[\p{L}\p{N}]/u.test(name)) continue;
-      const draft = drafts.get(name.toLowerCase()) ?? { name, services: [], isAmbiguous: false };
+      const draft = drafts.get(name.toLowerCase()) ?? {
+        name,
+        services: [],
+        isAmbiguous: false,
+        isBrand: false,
+      };
       if (!draft.services.includes(service)) draft.services.push(service);
       draft.isAmbiguous ||= ambiguous.has(name) || name.length <= 2;
       drafts.set(name.toLowerCase(), draft);
@@ -47,9 +54,37 @@ function createIndex(catalog: Catalog): NameIndex {
   }
   for (const name of notServices) {
     const lower = name.toLowerCase();
-    if (!drafts.has(lower)) drafts.set(lower, { name, services: [], isAmbiguous: false });
+    if (!drafts.has(lower))
+      drafts.set(lower, { name, services: [], isAmbiguous: false, isBrand: false });
   }
+  addBrands(drafts, catalog);
   return toIndex(drafts);
+}
+
+const LEGAL_ENDING = new RegExp(`[\\s,]+${LEGAL_FORMS}\\.?$`, 'u');
+
+/** The bare names of vendors that have several products on websites, where the name is not that of a product already. */
+function addBrands(drafts: Map<string, Draft>, catalog: Catalog): void {
+  const brands = new Map<string, Draft>();
+  for (const service of catalog.services) {
+    if (service.kind === 'back-office') continue;
+    const names = [service.vendor.name, ...(service.vendor.aliases ?? [])].map((name) =>
+      plain(name).replace(LEGAL_ENDING, ''),
+    );
+    for (const name of new Set(names)) {
+      const brand = brands.get(name.toLowerCase()) ?? {
+        name,
+        services: [],
+        isAmbiguous: true,
+        isBrand: true,
+      };
+      brand.services.push(service);
+      brands.set(name.toLowerCase(), brand);
+    }
+  }
+  for (const [lower, brand] of brands) {
+    if (brand.services.length > 1 && !drafts.has(lower)) drafts.set(lower, brand);
+  }
 }
 
 function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {

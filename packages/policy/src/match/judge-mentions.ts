@@ -1,7 +1,7 @@
 import type { ReadContext } from '../read-context.ts';
 import { describeMentions } from './describe-mentions.ts';
 import type { MentionContext } from './mention-context.ts';
-import { proofs } from './proofs.ts';
+import { brandProofs, proofs } from './proofs.ts';
 import { refusals } from './refusals.ts';
 
 /** A mention with the decision about it. */
@@ -16,6 +16,8 @@ export interface JudgedMention {
 /** Between two names of one list: commas, "and", brackets with a vendor or a link. */
 const LIST_GAP =
   /^(?:'s)?\s*(?:\([^()]{0,80}\)\s*)?[,/;&—–-]{0,2}\s*(?:and|or|et|ou|und|oder|y|e|o|as well as|sowie|ainsi que)?(?:\s*\/)?\s*(?:(?:the|our|le|la|die|der)\s+)?$/u;
+
+const SOCIAL_LIST = /\b(?:buttons?|plug-?ins?|widgets?|boutons?|botones|schaltflächen)\b/u;
 
 /** Decides for every mention whether the policy says that the company uses the service. */
 export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
@@ -34,7 +36,9 @@ export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
 }
 
 function isProven(at: MentionContext, context: ReadContext): boolean {
-  const isCertain = !at.mention.entry.isAmbiguous && !isWrittenSmall(at);
+  const { isAmbiguous, isBrand } = at.mention.entry;
+  if (isBrand) return brandProofs.some((proof) => proof(at, context));
+  const isCertain = !isAmbiguous && !isWrittenSmall(at);
   return isCertain || proofs.some((proof) => proof(at, context));
 }
 
@@ -53,16 +57,16 @@ function spreadAlongLists(
 ): void {
   const spread = (index: number, from: number): void => {
     const at = described[index];
-    const link = from < index ? at?.previous : at?.next;
-    if (
-      at === undefined ||
-      proven[index] === true ||
-      reasons[index] !== null ||
-      proven[from] !== true
-    )
-      return;
-    if (link !== null && link !== undefined && LIST_GAP.test(link.between)) proven[index] = true;
+    const isOpen = proven[index] !== true && reasons[index] === null;
+    if (at === undefined || !isOpen || proven[from] !== true || !maySpreadTo(at)) return;
+    const link = from < index ? at.previous : at.next;
+    if (link !== null && LIST_GAP.test(link.between)) proven[index] = true;
   };
   for (let index = 1; index < described.length; index += 1) spread(index, index - 1);
   for (let index = described.length - 2; index >= 0; index -= 1) spread(index, index + 1);
+}
+
+/** Which product of a vendor is meant, a list of names does not say; buttons of social networks do. */
+function maySpreadTo({ mention, before }: MentionContext): boolean {
+  return !mention.entry.isBrand || SOCIAL_LIST.test(before);
 }

@@ -87,13 +87,24 @@ function longest(
     if (!haystack.lower.startsWith(spelling.lower, start)) continue;
     const end = start + spelling.lower.length;
     const written = haystack.text.slice(start, end);
-    if (spelling.entry.isAmbiguous && written !== spelling.exact) continue;
+    if (spelling.entry.isAmbiguous && !isWrittenAs(written, spelling.exact)) continue;
     if (spelling.lower.length <= 3 && written !== spelling.exact) continue;
     if (!endsAtBoundary(haystack, start, end)) continue;
     const ending = DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '';
     return { spelling, end: end + ending.length };
   }
   return null;
+}
+
+/** `Youtube` is `YouTube`: a capital inside a name shows that it is no ordinary word, and is often left out. */
+function isWrittenAs(written: string, exact: string): boolean {
+  if (written === exact) return true;
+  const rest = exact.slice(1);
+  return (
+    /\p{Ll}\p{Lu}/u.test(exact) &&
+    rest !== rest.toUpperCase() &&
+    written.charAt(0) === exact.charAt(0)
+  );
 }
 
 function endsAtBoundary(haystack: Haystack, start: number, end: number): boolean {

@@ -10,6 +10,8 @@ export interface NameEntry {
   readonly services: readonly CatalogService[];
   /** True when the name is also an ordinary word or a company: the context must show that the product is meant. */
   readonly isAmbiguous: boolean;
+  /** True for the bare name of a vendor with several products on websites (`LinkedIn`): the context must show which one is meant. */
+  readonly isBrand: boolean;
 }
 
 /** One place in the text where a name of the catalogue stands. */

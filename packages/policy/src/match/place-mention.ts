@@ -7,6 +7,11 @@ import type { MentionContext } from './mention-context.ts';
 /** Where a mention says that the service works. */
 export type Place = 'site' | 'office';
 
+/** What is fetched by the site's own server never meets the visitor's browser; measuring on the server still measures the visitor. */
+const SERVER_ONLY =
+  /\b(?:via|through|over) (?:a|our|an own) (?:own )?proxy\b|\bserver[ -]side\b|côté serveur|serverseitig/u;
+const QUIET: readonly string[] = ['necessary', 'functional', 'social'];
+
 /**
  * Decides from the words around a mention whether the service works on the site or in the office. Only products that do both
  * are decided by context; what the catalogue knows to be a tag stays one under any heading, and an office tool becomes one only
@@ -18,6 +23,11 @@ export function placeMention(
   context: ReadContext,
 ): Place {
   if (isInCookieTable(at, context)) return 'site';
+  if (
+    SERVER_ONLY.test(at.sentence) &&
+    (service.category === null || QUIET.includes(service.category))
+  )
+    return 'office';
   const isOffice = service.kind === 'back-office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';
   const weight = weigh(at, context);

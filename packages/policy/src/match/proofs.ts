@@ -12,7 +12,11 @@ export const proofs: readonly Proof[] = [
   isLabelOfService,
   standsBesideLink,
   isObjectOfUse,
+  isBracketedInRow,
 ];
+
+/** The proofs that hold for the bare name of a vendor as well: they show a product on the site, not only a company. */
+export const brandProofs: readonly Proof[] = [isNamedAsTag, isLabelOfTag];
 
 const PRODUCT_NOUN =
   /^(?:'s)?\s+(?:[\p{L}-]+\s+)?(?:pixels?|tags?|cookies?|scripts?|sdk|remarketing|retargeting|ads?|advertising|tracking|analytics|conversion\w*|plug-?ins?|buttons?|widgets?|log-?in|connect|feed|embeds?|cloud|platform|crm|service|plugin|insights?|integration|tool|software)\b/u;
@@ -21,6 +25,47 @@ const VENDOR_NOUN =
   /^(?:'s)?\s+(?:servers?|users?|accounts?|profiles?|pages?|campaigns?|groups?|apis?|companies|services\b|group|network|data|inc|llc|ltd|limited|gmbh|ireland|corporation|corp|ag|products?|family|websites?|may|receives?|states?|can|will|acts?)\b/u;
 const LEGAL_FORM =
   /\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|ag|ab|as|oy|sas|sarl|bv|pbc|company)\b/u;
+
+/** "LinkedIn tracking", "Facebook buttons": what of a vendor can stand on a site. */
+const TAG_NOUN =
+  /^(?:'s)?\s+(?:pixels?|tags?|cookies|scripts?|remarketing|retargeting|tracking|conversion\w*|plug-?ins?|(?:share |like )?buttons?|widgets?)\b/u;
+
+/** "… Google advertising, Microsoft analytics …" in a list of what is used. */
+const LISTED_NOUN = /^\s+(?:advertising|analytics|ads)(?=\s*[,;.)]|\s+(?:and|et|und|y|or)\b)/u;
+
+function isNamedAsTag({ after, before }: MentionContext, { words }: ReadContext): boolean {
+  return TAG_NOUN.test(after) || (LISTED_NOUN.test(after) && words.uses.test(before));
+}
+
+/** The provider in a table of cookies, or an entry of a list of advertising, analytics or social services. */
+function isLabelOfTag(at: MentionContext, context: ReadContext): boolean {
+  const { words } = context;
+  if (
+    !at.isLabel ||
+    at.block.kind === 'paragraph' ||
+    at.block.kind === 'heading' ||
+    VENDOR_NOUN.test(at.after)
+  )
+    return false;
+  if (words.browserSettings.test(at.lead) || words.browserSettings.test(at.titles[0] ?? ''))
+    return false;
+  if (at.block.kind === 'row')
+    return (
+      at.column !== '' &&
+      isFirstCell(at) &&
+      /cookie|traceur|tracker/u.test(`${at.column} ${at.titles.join(' ')}`)
+    );
+  return [at.lead, at.titles[0] ?? ''].some((place) =>
+    /cookies?|track(?:ing|ers?)|remarketing|advertising (?:partners|services)|plug-?ins?|traceurs/u.test(
+      place,
+    ),
+  );
+}
+
+/** "Advertising (X)" in a table of cookies. */
+function isBracketedInRow({ block, before, after }: MentionContext): boolean {
+  return block.kind === 'row' && block.header >= 0 && before.endsWith('(') && after.startsWith(')');
+}
 
 function isNamedAsProduct({ after }: MentionContext): boolean {
   return PRODUCT_NOUN.test(after);

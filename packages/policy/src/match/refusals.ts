@@ -98,6 +98,7 @@ function refuseVendorInBrackets({
   mention,
 }: MentionContext): string | null {
   if (previous === null || !/\([^()]{0,40}$/u.test(before)) return null;
+  if (/\((?:via|through|using|with|par|über|mediante)\s+$/u.test(before)) return null;
   const isVendor =
     mention.entry.isAmbiguous ||
     /^[\p{L}\d .,'&-]{0,30}?\b(?:inc|llc|ltd|limited|gmbh|corp|ag|ab|sas|bv)\b/u.test(after);

@@ -1,8 +1,24 @@
-import type { CatalogService, Category } from '@candor/model';
+import type { CatalogService, Category, PurposeId } from '@candor/model';
 
 import type { ReadContext } from '../read-context.ts';
-import { sectionCategory } from '../extract/section-category.ts';
+import { sectionCategory } from './section-category.ts';
 import type { MentionContext } from './mention-context.ts';
+
+/** Words by which a sentence shows a purpose; only those that tell products of one vendor apart. */
+const PURPOSE_WORDS: Readonly<Partial<Record<PurposeId, RegExp>>> = {
+  'measure-audience': /analy|statisti|audience|traffic/u,
+  'measure-ads': /conversion|\bads?\b|advertis|campaign/u,
+  'personalise-ads': /remarket|retarget|personali[sz]ed ad|target/u,
+  'share-pages': /\bshar(?:e|ing)\b|buttons?|\blike\b|compartir|partage|teilen|botones|boutons/u,
+  'show-feeds': /feed|timeline|syndicat|posts/u,
+  'sign-in': /log-?in|sign(?:ing)?[ -]?in|anmeld|connexion/u,
+  'play-video': /videos?|player/u,
+  'show-maps': /\bmaps?\b|karten|cartes/u,
+  'deliver-fonts': /fonts?|schrift|polices/u,
+  'deliver-files': /cdn|content delivery|deliver/u,
+  'balance-load': /load balanc|lastverteil|équilibrage/u,
+  'prevent-abuse': /\bbots?\b|spam|abuse|captcha|fraud/u,
+};
 
 /** Decides which service a name means that several services of the catalogue share: by the words around it. */
 export function resolveService(at: MentionContext, context: ReadContext): CatalogService {
@@ -12,7 +28,11 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
   let best = { service: first, score: score(first, at, context) };
   for (const service of others) {
     const candidate = { service, score: score(service, at, context) };
-    if (candidate.score > best.score) best = candidate;
+    const isTie = candidate.score === best.score;
+    // Of a vendor's products the plainest name is that of the main one (`Google Ads`, `Meta Pixel`).
+    const isBetter =
+      isTie && at.mention.entry.isBrand && service.name.length < best.service.name.length;
+    if (candidate.score > best.score || isBetter) best = candidate;
   }
   return best.service;
 }
@@ -27,11 +47,22 @@ function score(service: CatalogService, at: MentionContext, { words }: ReadConte
           service.role !== undefined && near.includes(service.role.toLowerCase()),
         ]
       : [
+          ...saysItself(service, at, words),
           service.category !== null && service.category === filedUnder(at, words),
           service.category !== null && words.categories[service.category].test(near),
-          service.purposes.some((purpose) => near.includes(purpose.split('-').at(-1) ?? purpose)),
+          service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
         ];
   return signs.filter(Boolean).length;
+}
+
+/** The word behind the name weighs most: "Google advertising". */
+function saysItself(
+  { category }: CatalogService,
+  { after }: MentionContext,
+  words: ReadContext['words'],
+): readonly boolean[] {
+  const isSaid = category !== null && words.categories[category].test(after.slice(0, 16));
+  return [isSaid, isSaid, isSaid];
 }
 
 function filedUnder(at: MentionContext, words: ReadContext['words']): Category | null {
