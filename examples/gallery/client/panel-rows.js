@@ -13,7 +13,9 @@ export function describeRows(services, { state, requests }) {
     const present = names.filter((stored) => storage.some(({ key }) => isMatch(key, stored)));
     const page = {
       decision: state?.services[id],
-      tags: [...document.querySelectorAll(HELD)].filter((tag) => tag.dataset.consent === id).length,
+      tags: [...document.querySelectorAll(HELD)].filter((tag) =>
+        [id, category].includes(tag.dataset.consent),
+      ).length,
       seen: requests.filter((request) => request.services.includes(id)).length,
     };
     return { id, name, category, present, ...describe(service, page) };

@@ -10,7 +10,18 @@ const STANCES = {
   none: 'says it sets no cookies',
   'not-stated': 'says nothing of cookies',
 };
-const SEVERITIES = ['error', 'warning', 'info'];
+/** What tells most of a policy first; whatever else there is follows in the compiler's order. */
+const STRIKING = [
+  'no-contradicted-denial',
+  'no-emptied-denial',
+  'use-cookie-statement',
+  'no-implied-consent',
+  'no-accept-only-banner',
+  'no-misfiled-service',
+  'no-closed-service',
+  'no-anonymous-identifier',
+  'no-preticked-consent',
+];
 /** How many diagnostics a card has room for. */
 const SHOWN = 3;
 
@@ -56,8 +67,10 @@ function renderCounts(services) {
 
 /** @param {readonly import('@candor/diagnostics').Diagnostic[]} diagnostics */
 function renderDiagnostics(diagnostics) {
-  const first = [...new Map(diagnostics.map((one) => [one.code, one])).values()]
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  const rank = (/** @type {string} */ code) => STRIKING.indexOf(code) + 1 || STRIKING.length + 1;
+  const first = diagnostics
+    .filter(({ code }, index) => diagnostics.findIndex((one) => one.code === code) === index)
+    .toSorted((a, b) => rank(a.code) - rank(b.code))
     .slice(0, SHOWN);
   const more = diagnostics.length - first.length;
   return html`<ul class="findings">
