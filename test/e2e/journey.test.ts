@@ -117,9 +117,7 @@ describe.each(COMPANIES)('%s', (company) => {
     await last.locator('candor-preferences').getByRole('button', { name: 'Reject all' }).click();
     await settle(last);
     expect(await vendorCookies(context)).toEqual([]);
-    expect(await last.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual(
-      [],
-    );
+    expect(await last.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 
     network.clear();
     await visitAll(context);

@@ -62,7 +62,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       response.writeHead(204).end();
       return;
     }
-    const destination = String(request.headers['sec-fetch-dest'] ?? 'unknown');
+    const destination = request.headers['sec-fetch-dest'] ?? 'unknown';
     requests.push({ url: url.href, destination, services: services.map(({ id }) => id) });
     serveVendor(services, destination, response);
   };
@@ -97,23 +97,26 @@ async function serveSite(
   options: NetworkOptions,
   response: ServerResponse,
 ): Promise<void> {
-  const prefix = Object.keys(options.folders).find((candidate) => pathname.startsWith(candidate));
-  const folder = prefix === undefined ? undefined : options.folders[prefix];
-  const relative = normalize(pathname.slice(prefix?.length ?? 0) || 'index.html');
-  const name = relative.endsWith('/') ? `${relative}index.html` : relative;
-  const body =
-    folder === undefined || name.startsWith('..')
-      ? null
-      : await readFile(join(folder, name)).catch(() => null);
-  if (body === null) {
+  const path = filePathOf(pathname, options.folders);
+  const body = path === null ? null : await readFile(path).catch(() => null);
+  if (path === null || body === null) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     return;
   }
-  const type = TYPES[extname(name)] ?? 'application/octet-stream';
-  const isPage = extname(name) === '.html' && options.transformHtml !== undefined;
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  const transform = extname(path) === '.html' ? options.transformHtml : undefined;
   response
     .writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
-    .end(isPage ? options.transformHtml?.(body.toString('utf8')) : body);
+    .end(transform === undefined ? body : transform(body.toString('utf8')));
+}
+
+function filePathOf(pathname: string, folders: NetworkOptions['folders']): string | null {
+  const [prefix, folder] =
+    Object.entries(folders).find(([candidate]) => pathname.startsWith(candidate)) ?? [];
+  if (prefix === undefined || folder === undefined) return null;
+  const name = normalize(pathname.slice(prefix.length) || 'index.html');
+  if (name.startsWith('..')) return null;
+  return join(folder, name.endsWith('/') ? `${name}index.html` : name);
 }
 
 /** A vendor's script sets what the catalogue says the service sets: the test then sees whether it is gone after withdrawal. */
