@@ -1,18 +1,17 @@
-import type { CandorApi, ConsentState } from '@candor/model';
+import type { CandorApi } from '@candor/model';
+
+import type { GateCore } from './gate-core.ts';
 
 /**
- * Creates `window.candor` as every page has it: the state, and calls that load what they need first.
- *
- * @param complete - Loads the rest of it, which replaces the calls here by the real ones.
+ * Creates `window.candor` as every page has it: the state, and calls that first load the chunk which replaces them by the real ones.
+ * They do nothing when that cannot be loaded.
  */
-export function createApi(
-  getState: () => ConsentState,
-  complete: () => Promise<CandorApi>,
-): CandorApi {
+export function createApi(core: GateCore): CandorApi {
   const api = {
     get state() {
-      return getState();
+      return core.state_;
     },
+    ready: Promise.resolve(core.state_),
     subscribe(callback) {
       const listener = (event: Event) => callback((event as CustomEvent).detail);
       document.addEventListener('candor-change', listener);
@@ -21,8 +20,8 @@ export function createApi(
   } as Record<string, unknown> & CandorApi;
   for (const name of ['accept', 'reject', 'set', 'withdraw', 'open'] as const) {
     api[name as string] = (value: never) =>
-      complete().then(
-        (whole) => whole[name](value),
+      core.complete_().then(
+        (host) => host[name](value),
         () => {},
       );
   }

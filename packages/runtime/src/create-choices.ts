@@ -16,12 +16,12 @@ import { writeDecision } from './write-decision.ts';
 
 /** Completes `window.candor`: the decisions, what follows from them, and what the user interface asks the gate. */
 export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
-  const { plan_: plan, api_: api } = core;
+  const { plan_: plan } = core;
   const services = plan.s;
   const change = (core.change_ = createTransition(core, declared));
   const decide = (method: DecisionMethod, pick: (service: GateService) => boolean | undefined) => {
     const now = Math.floor(Date.now() / 1000);
-    const { state } = api;
+    const { state_: state } = core;
     const decision = makeDecision({ services, method, pick, state, stored: core.stored_, now });
     void change(writeDecision(decision, { plan, gpc: state.gpc }));
   };
@@ -31,11 +31,11 @@ export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
     decide(method, (service) => (named.includes(service) ? method === 'choose' : undefined));
   };
   const host = createHost(core);
-  Object.assign(api, {
+  Object.assign(core.api_ ?? {}, {
     accept(what) {
       if (what !== undefined) decideNamed(what, 'choose');
       else {
-        const { gpc } = api.state;
+        const { gpc } = core.state_;
         decide('accept-all', ([, category]) =>
           gpc && CATEGORIES[category] === 'marketing' ? undefined : true,
         );

@@ -1,4 +1,4 @@
-import type { GateService } from '@candor/model';
+import type { CandorApi, GateService } from '@candor/model';
 
 import { findNeeded } from './find-needed.ts';
 import type { GateCore } from './gate-core.ts';
@@ -7,11 +7,11 @@ import { EMBED } from './held.ts';
 
 /** Creates what the user interface sees of the gate: `window.candor`, and what only the interface needs. */
 export function createHost(core: GateCore): GateHost {
-  const { plan_: plan, api_: api, once_: once } = core;
-  const isClosed = ([id]: GateService) => api.state.services[id] !== 'granted';
-  const own: Omit<GateHost, keyof typeof api> = {
+  const { plan_: plan, once_: once } = core;
+  const isClosed = ([id]: GateService) => core.state_.services[id] !== 'granted';
+  const own: Omit<GateHost, keyof CandorApi> = {
     get undecided() {
-      return plan.s.map(([id]) => id).filter((id) => !(id in api.state.services));
+      return plan.s.map(([id]) => id).filter((id) => !(id in core.state_.services));
     },
     get embeds() {
       const holders = document.querySelectorAll<HTMLTemplateElement>('template[data-consent]');
@@ -33,7 +33,7 @@ export function createHost(core: GateCore): GateHost {
     },
     plan,
   };
-  return Object.setPrototypeOf(own, api) as GateHost;
+  return Object.setPrototypeOf(own, core.api_ ?? null) as GateHost;
 }
 
 /** The page's language, else the same language of another region, else `''`: the first locale, which no list names. */

@@ -1,10 +1,8 @@
 import type { ChoicePlan, ConsentChange, ConsentState } from '@candor/model';
 
 import type { GateCore } from './gate-core.ts';
+import { reloadMark } from './reload-mark.ts';
 import { sweep } from './sweep.ts';
-
-/** Set in sessionStorage while a page is reloaded to stop what was withdrawn; the gate then completes itself on the next page. */
-const RELOADED = 'candor-reloaded';
 
 /**
  * Creates the function that takes over a decision: state and signals, then the sweep, the event, and either the release of what was
@@ -14,23 +12,18 @@ export function createTransition(
   core: GateCore,
   declared: ChoicePlan,
 ): (cookies: string) => Promise<void> {
-  const { api_: api } = core;
   const { s: services } = core.plan_;
-  const sweepDenied = () => sweep({ services, declared, state: api.state }).catch(() => []);
+  const sweepDenied = () => sweep({ services, declared, state: core.state_ }).catch(() => []);
   const grantedOnlyIn = (one: ConsentState, other: ConsentState) =>
     Object.keys(one.services).filter(
       (id) => one.services[id] === 'granted' && other.services[id] !== 'granted',
     );
 
-  if (sessionStorage.getItem(RELOADED)) {
-    sessionStorage.removeItem(RELOADED);
-    // Between the first sweep and the reload, what was running may have written its cookies again.
-    void sweepDenied();
-  }
+  if (reloadMark(false)) void sweepDenied();
   return async (cookies) => {
-    const before = api.state;
+    const before = core.state_;
     core.apply_(cookies);
-    const { state } = api;
+    const { state_: state } = core;
     const granted = grantedOnlyIn(state, before);
     const revoked = grantedOnlyIn(before, state);
     const swept = sweepDenied();
@@ -38,7 +31,7 @@ export function createTransition(
     const detail: ConsentChange = { state, granted, revoked, remaining };
     document.dispatchEvent(new CustomEvent('candor-change', { detail }));
     if (revoked.some((id) => core.ran_.has(id))) {
-      sessionStorage.setItem(RELOADED, '1');
+      reloadMark(true);
       location.reload();
     } else core.release_?.();
   };

@@ -10,7 +10,6 @@ export function createUrlRule({
   mayRun_: mayRun,
   once_: once,
 }: GateCore): (value: string, element: HTMLElement) => boolean {
-  const reported = new Set<string>();
   return (value, { dataset }) => {
     // An anchor resolves as elements do, and does not throw at what is no URL: it then has no host, and nothing is loaded.
     const url = Object.assign(document.createElement('a'), { href: value });
@@ -21,10 +20,7 @@ export function createUrlRule({
     const isOwn = `.${url.host}`.endsWith(`.${host.replace('www.', '')}`);
     // What stands in held markup was assigned to a service by hand.
     if (!plan.u || isOwn || dataset['consent']) return true;
-    if (!reported.has(url.href)) {
-      reported.add(url.href);
-      document.dispatchEvent(new CustomEvent('candor-unlisted', { detail: url.href }));
-    }
+    document.dispatchEvent(new CustomEvent('candor-unlisted', { detail: url.href }));
     return plan.u < 2;
   };
 }

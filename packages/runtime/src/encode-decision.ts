@@ -15,5 +15,6 @@ export function encodeDecision(
     .filter(([, decision]) => decision === 'granted')
     .map(([category]) => category)
     .join('~');
-  return [1, decidedAt.toString(36), method, granted, granted_, denied_].join('.');
+  const parts = [1, decidedAt.toString(36), method, granted, granted_, denied_];
+  return parts.join('.').replaceAll(' ', '');
 }

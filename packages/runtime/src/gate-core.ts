@@ -1,4 +1,4 @@
-import type { CandorApi, GatePlan, GateService } from '@candor/model';
+import type { CandorApi, ConsentState, GatePlan, GateService } from '@candor/model';
 
 import type { GateHost } from './gate-host.ts';
 import type { StoredDecision } from './read-decision.ts';
@@ -10,8 +10,9 @@ import type { StoredDecision } from './read-decision.ts';
  */
 export interface GateCore {
   readonly plan_: GatePlan;
+  state_: ConsentState;
   /** `window.candor`; the second half completes it. */
-  readonly api_: CandorApi;
+  api_?: CandorApi;
   /** Services of which something was let through on this page: they may be running. */
   readonly ran_: Set<string>;
   /** Ids of services, and elements, that are opened for this page view only. */
@@ -24,7 +25,7 @@ export interface GateCore {
   /** Loads the second half, once. */
   readonly complete_: () => Promise<GateHost>;
   readonly read_: (cookies: string) => StoredDecision | undefined;
-  /** Reads the decision from cookies, as `document.cookie` has them; `api_.state` is another afterwards. */
+  /** Reads the decision from cookies, as `document.cookie` has them; the state is another afterwards. */
   readonly apply_: (cookies: string) => void;
   /** Opens what is held and granted. */
   release_?: () => void;

@@ -1,5 +1,6 @@
 import type { CandorApi, GatePlan } from '@candor/model';
 
+import { createApi } from './create-api.ts';
 import { createCore } from './create-core.ts';
 import { createRelease } from './create-release.ts';
 import { createUrlRule } from './create-url-rule.ts';
@@ -31,7 +32,7 @@ export function startGate(plan: GatePlan): void {
     void release();
   };
   core.apply_(document.cookie);
-  Object.assign((window.candor = core.api_), { ready: Promise.resolve(core.api_.state) });
+  window.candor = core.api_ = createApi(core);
   core.release_();
   const onAdded = offerChoice(core);
   keepInStep(core);

@@ -20,7 +20,9 @@ export function intercept(
   onAdded: (isFound: boolean) => void,
 ): () => void {
   const waiting = new Map<Guarded, unknown>();
+  const judged = new WeakSet<Guarded>();
   const isHeld = (element: Guarded, url: unknown): boolean => {
+    judged.add(element);
     waiting.delete(element);
     return (
       element.matches(GUARDED) && !mayLoad(String(url), element) && !!waiting.set(element, url)
@@ -54,7 +56,7 @@ export function intercept(
           ? [node, ...node.querySelectorAll<Guarded>(`${GUARDED},${WATCHED}`)]
           : []) {
           const url = element.src || element.href;
-          if (url && isHeld(element, url))
+          if (url && !judged.has(element) && isHeld(element, url))
             for (const name of ['src', 'href']) element.removeAttribute(name);
           isFound ||= element.matches(WATCHED);
         }

@@ -40,38 +40,38 @@ describe('makeDecision', () => {
     expect(decide(undefined, false, { stats: true, own: false })).toEqual({
       method: 'accept-all',
       decidedAt: 200,
-      granted_: 'aaaa',
+      granted_: 'aaaa ',
       denied_: '',
     });
   });
 
   test('keeps a grant with its date, and a refusal without', () => {
-    expect(decide(stored('aaaa', ''), false, { ads: true })).toMatchObject({
+    expect(decide(stored('aaaa ', ''), false, { ads: true })).toMatchObject({
       decidedAt: 100,
-      granted_: 'aaaabbbb',
+      granted_: 'aaaa bbbb ',
     });
-    expect(decide(stored('', 'aaaa'), false, { ads: true })).toMatchObject({
+    expect(decide(stored('', 'aaaa '), false, { ads: true })).toMatchObject({
       decidedAt: 200,
-      denied_: 'aaaa',
+      denied_: 'aaaa ',
     });
   });
 
   test('does not store what Global Privacy Control alone denies', () => {
     expect(decide(undefined, true, { stats: true })).toMatchObject({
-      granted_: 'aaaa',
+      granted_: 'aaaa ',
       denied_: '',
     });
-    expect(decide(stored('bbbb', '', 'accept-all'), true, { stats: true })).toMatchObject({
-      granted_: 'aaaa',
+    expect(decide(stored('bbbb ', '', 'accept-all'), true, { stats: true })).toMatchObject({
+      granted_: 'aaaa ',
       denied_: '',
     });
-    expect(decide(stored('', 'bbbb'), true, { stats: true })).toMatchObject({ denied_: 'bbbb' });
+    expect(decide(stored('', 'bbbb '), true, { stats: true })).toMatchObject({ denied_: 'bbbb ' });
   });
 
   test('keeps marketing that was chosen in spite of the signal', () => {
-    expect(decide(stored('bbbb', ''), true, { stats: true })).toMatchObject({
+    expect(decide(stored('bbbb ', ''), true, { stats: true })).toMatchObject({
       method: 'choose',
-      granted_: 'aaaabbbb',
+      granted_: 'aaaa bbbb ',
     });
   });
 });

@@ -34,7 +34,7 @@ export function makeDecision(input: DecisionInput): Omit<StoredDecision, 'text_'
     const [, category, code] = service;
     const picked = pick(service);
     const decision = picked === undefined ? keptDecision(service, input) : toDecision(picked);
-    if (decision) codes[decision] += code;
+    if (decision) codes[decision] += `${code} `;
     if (decision !== 'granted') continue;
     if (picked === undefined && stored) ({ decidedAt } = stored);
     if (state.gpc && CATEGORIES[category] === 'marketing') method = 'choose';
@@ -48,7 +48,7 @@ function keptDecision(
   { state, stored }: DecisionInput,
 ): Decision | undefined {
   const kept = state.services[id];
-  const isStored = stored?.denied_.match(/.{4}/g)?.includes(code);
+  const isStored = stored?.denied_.includes(code);
   return kept === 'denied' && !isStored ? undefined : kept;
 }
 

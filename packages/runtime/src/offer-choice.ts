@@ -9,12 +9,12 @@ import { ELEMENTS, EMBED } from './held.ts';
  * @returns To be told when nodes were added, and whether one of them was watched for.
  */
 export function offerChoice(core: GateCore): (isFound: boolean) => void {
-  const { plan_: plan, api_: api } = core;
+  const { plan_: plan } = core;
   let opener: Element | undefined;
   const noop = () => {};
   const ask = () => {
     if (
-      plan.s.some(([id]) => !api.state.services[id]) ||
+      plan.s.some(([id]) => !core.state_.services[id]) ||
       document.querySelector(ELEMENTS) ||
       [...document.querySelectorAll('template')].some(({ content }) => content.querySelector(EMBED))
     ) {
@@ -31,7 +31,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
   document.addEventListener('click', (event) => {
     if (!(event.target as Element).closest('[data-candor-open]')) return;
     event.preventDefault();
-    api.open().catch(noop);
+    window.candor.open().catch(noop);
   });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed);
   else onParsed();

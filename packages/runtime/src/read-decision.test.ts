@@ -34,8 +34,8 @@ describe('readDecision', () => {
       text_: value,
       method: 'choose',
       decidedAt: NOW - 10,
-      granted_: 'aaaa',
-      denied_: 'bbbb',
+      granted_: 'aaaa ',
+      denied_: 'bbbb ',
     };
     expect(read(value)).toEqual(decision);
     expect(read(`a=1; ${value}; b=2`)).toEqual(decision);
@@ -132,6 +132,7 @@ describe('for any cookies', () => {
 
 describe('encodeDecision', () => {
   const code = stringMatching(/^[\da-z]{4}$/);
+  const listOf = (codes: readonly string[]): string => codes.map((each) => `${each} `).join('');
 
   test('writes what readDecision reads', () => {
     assert(
@@ -139,8 +140,8 @@ describe('encodeDecision', () => {
         const decision = {
           method,
           decidedAt: NOW,
-          granted_: granted.join(''),
-          denied_: denied.join(''),
+          granted_: listOf(granted),
+          denied_: listOf(denied),
         };
         const value = encodeDecision(decision, { necessary: 'granted', social: 'denied' });
         expect(value).toMatch(/^[\w.~-]+$/);
@@ -150,7 +151,7 @@ describe('encodeDecision', () => {
   });
 
   test('needs at most 300 bytes for 30 services, name included', () => {
-    const granted_ = Array.from({ length: 30 }, (_, index) => `c${100 + index}`).join('');
+    const granted_ = Array.from({ length: 30 }, (_, index) => `c${100 + index} `).join('');
     const value = encodeDecision(
       { method: 'accept-all', decidedAt: NOW, granted_, denied_: '' },
       {

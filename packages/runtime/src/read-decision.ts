@@ -7,7 +7,7 @@ export interface StoredDecision {
   readonly method: DecisionMethod;
   /** Seconds since 1970. */
   readonly decidedAt: number;
-  /** Codes of services, four characters each, one after the other. A code in both lists is denied. */
+  /** Codes of services, each followed by a space. A code in both lists is denied. */
   readonly granted_: string;
   readonly denied_: string;
 }
@@ -28,7 +28,8 @@ export function readDecision(
   now: number,
   days: number,
 ): StoredDecision | undefined {
-  const [, text_, at, method, granted_, denied_] = GRAMMAR.exec(cookies) ?? [];
+  const [, text_, at, method, ...lists] = GRAMMAR.exec(cookies) ?? [];
+  const [granted_, denied_] = lists.map((codes) => codes.replace(/.{4}/g, '$& '));
   const decidedAt = parseInt(at as string, 36);
   // Without a match the time is NaN, and no comparison with it is true.
   return Math.abs(now - decidedAt) < days * DAY_SECONDS

@@ -31,11 +31,10 @@ export function resolveState(
     const own = services
       .filter(([, category]) => category === index)
       .map(([id, , code]) => {
-        const isIn = (codes: string | undefined) => codes?.match(/.{4}/g)?.includes(code);
-        const isGranted = !index || isIn(stored?.granted_);
+        const isGranted = !index || stored?.granted_.includes(code);
         const isSuppressed =
           gpc && index === MARKETING && !(isGranted && stored?.method === 'choose');
-        if (index && (isSuppressed || isIn(stored?.denied_))) decisions[id] = 'denied';
+        if (index && (isSuppressed || stored?.denied_.includes(code))) decisions[id] = 'denied';
         else if (isGranted) decisions[id] = 'granted';
         return decisions[id];
       });

@@ -121,6 +121,24 @@ describe('withdrawal', () => {
     equal(window.document.cookie.includes('reject-all'), true);
   });
 
+  it('holds for the page view where the browser keeps nothing', async () => {
+    const page = await openPage({
+      before: `Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
+        }`,
+      body: TRACKER.replace(/const write[^]*(?=<.script>)/, ''),
+    });
+    page.window.candor.accept();
+    await until(() => page.window.ran, 'the release');
+    page.window.dispatchEvent(new Event('focus'));
+    equal(page.window.candor.state.services['stats'], 'granted');
+    const reloaded = page.reloaded();
+    page.window.candor.withdraw();
+    await reloaded;
+    equal([page.window.candor.state.services['stats'], page.window.ran], [undefined, undefined]);
+  });
+
   it('keeps the date of a grant that stands', async () => {
     const old = Math.floor(Date.now() / 1000) - 1000;
     document.cookie = `candor=1.${old.toString(36)}.choose.necessary.stat.adss; path=/`;
