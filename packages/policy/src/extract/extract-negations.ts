@@ -94,6 +94,7 @@ function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): strin
   if (words.categories.analytics.test(lower) || /brows(?:ing|er) behaviou?r/u.test(lower))
     return 'analytics';
   if (words.categories.marketing.test(lower)) return 'category:marketing';
+  if (words.categories.functional.test(lower)) return 'category:functional';
   return /cookies?/u.test(lower) ? 'cookies' : 'data';
 }
 

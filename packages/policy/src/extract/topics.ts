@@ -64,7 +64,10 @@ export const negationTopics: readonly NegationTopic[] = [
     pattern: about(
       '(?:us(?:e|ing)|set|place|stor(?:e|ed)|avoid|utilis\\w+|verwende\\w*|setz\\w*|utiliza\\w*)[^.;,]{0,40}\\bcookies?\\b|\\binformation such as cookies',
     ),
-    condition: US,
+    condition: new RegExp(
+      `^(?!.*\b(?:in|within|inside) (?:the|this|our|a) cookies?\b).*(?:${US.source})`,
+      'su',
+    ),
   },
   {
     target: 'cookies',

@@ -47,7 +47,7 @@ export class BlockCollector {
   /** Marks the start of the next cell of the open row. */
   nextCell(sourceOffset: number): void {
     if (this.#open === null) return;
-    if (this.#open.cellStarts.length > 0) this.builder.appendFor(' ', sourceOffset, sourceOffset);
+    if (this.#open.cellStarts.length > 0) this.builder.appendBreak(sourceOffset);
     this.#open.cellStarts.push(this.builder.length);
   }
 
@@ -56,7 +56,7 @@ export class BlockCollector {
     const open = this.#open;
     if (open === null) return;
     this.#open = null;
-    const end = this.builder.trimEnd();
+    const end = this.builder.trimEnd(open.start);
     if (end <= open.start) return;
     if (open.kind === 'heading') this.#openSection(open.level);
     this.#blocks.push({
@@ -71,7 +71,7 @@ export class BlockCollector {
       isChrome: open.isChrome,
     });
     this.#remember(open);
-    this.builder.endBlock(sourceOffset);
+    this.builder.appendBreak(sourceOffset);
   }
 
   #openSection(level: number): void {

@@ -60,19 +60,30 @@ export class TextBuilder {
     this.#push(isBlank ? ' ' : text, start, end);
   }
 
-  /** Drops a trailing blank; returns the length. */
-  trimEnd(): number {
-    if (this.#last !== ' ') return this.#length;
-    const index = this.#parts.length - 1;
-    const trimmed = (this.#parts[index] ?? '').slice(0, -1);
-    this.#parts[index] = trimmed;
-    this.#length -= 1;
-    this.#last = trimmed.at(-1) ?? this.#parts[index - 1]?.at(-1) ?? '\n';
+  /** Drops blanks and breaks at the end, down to a length; returns the length. */
+  trimEnd(minLength: number): number {
+    while (this.#length > minLength && (this.#last === ' ' || this.#last === '\n')) {
+      const index = this.#parts.length - 1;
+      const part = this.#parts[index] ?? '';
+      const trimmed = part.slice(0, -1);
+      const sourceEnd = this.#sourceEnds[index] ?? 0;
+      // A piece as long as its source maps unit for unit, and must go on doing so.
+      const isEven = sourceEnd - (this.#sourceStarts[index] ?? 0) === part.length;
+      this.#length -= 1;
+      if (trimmed === '') {
+        for (const list of [this.#parts, this.#textStarts, this.#sourceStarts, this.#sourceEnds])
+          list.pop();
+      } else {
+        this.#parts[index] = trimmed;
+        if (isEven) this.#sourceEnds[index] = sourceEnd - 1;
+      }
+      this.#last = this.#parts.at(-1)?.at(-1) ?? '\n';
+    }
     return this.#length;
   }
 
-  /** Appends the line break that separates two blocks. */
-  endBlock(sourceOffset: number): void {
+  /** Appends the line break that separates two blocks or cells. */
+  appendBreak(sourceOffset: number): void {
     this.#push('\n', sourceOffset, sourceOffset);
   }
 

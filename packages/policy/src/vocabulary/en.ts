@@ -12,7 +12,7 @@ export const english: Vocabulary = {
       r`authentication|consent management|cookie consent|load balanc\w+|captchas?`,
     ],
     functional: [
-      r`functional(?:ity)?|preferences?|personali[sz]ation|live chat|chat ?bots?|chat`,
+      r`social log-?in|single sign-on|functional(?:ity)?|preferences?|personali[sz]ation|live chat|chat ?bots?|chat`,
       r`push notifications?|search|scheduling|booking|fonts?|maps?|operations?|comfort`,
     ],
     analytics: [
@@ -25,7 +25,7 @@ export const english: Vocabulary = {
       r`conversions?|lead generation|sales|behaviou?ral`,
     ],
     social: [
-      r`social(?: media| networks?| plug-?ins?| sharing)?|comments?|commenting|videos?`,
+      r`social(?: media| networks?| plug-?ins?| sharing)?|comments|comment (?:functions?|sections?|forms?|hosting)|commenting|videos?`,
       r`embedded|share buttons?`,
     ],
   },

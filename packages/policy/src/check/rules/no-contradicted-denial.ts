@@ -9,10 +9,11 @@ const DENIED: Readonly<Record<string, readonly string[]>> = {
   'tracking-cookies': TRACKING,
   'cross-site-tracking': ['marketing'],
   analytics: ['analytics', 'marketing'],
-  cookies: [...TRACKING, 'functional'],
+  cookies: TRACKING,
   advertising: ['marketing'],
   'category:marketing': ['marketing'],
   'category:social': ['social'],
+  'category:functional': ['functional'],
 };
 
 /** The policy denies tracking and names trackers: visitors are misled, and the banner can match only one of the two. */

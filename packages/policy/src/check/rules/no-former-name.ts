@@ -36,7 +36,7 @@ interface FormerUse {
 /** Former names of products stand in the index of names, so each is a mention, whether it says a use or not. */
 function* formerProducts({ judged }: ExtractContext): Generator<FormerUse> {
   for (const { at } of judged) {
-    if (at.block.isChrome || isSaidFormer(at.before)) continue;
+    if (at.block.isChrome || isSaidFormer(at.before) || !/\p{Lu}/u.test(at.written)) continue;
     const written = at.written.toLowerCase();
     for (const service of at.mention.entry.services) {
       const former = service.formerNames?.find(({ name }) => name.toLowerCase() === written);

@@ -18,7 +18,7 @@ const IMPLIED: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`\\b(?:deemed|considered) to have (?:accepted|agreed|consented)`, 'u'),
-  /\bif you (?:do not|don't) (?:agree|accept)\b[^.]{0,120}?\b(?:please )?(?:do not|don't|you (?:should|must|may not)|leave|stop|refrain|discontinue)\b[^.]{0,40}?\b(?:access|use|using|us(?:e|ing)|visit|website|site)?/u,
+  /\bif you (?:do not|don't) (?:agree|accept)\b[^.]{0,120}?\b(?:please )?(?:do not|don't|you (?:should|must)|leave|stop|refrain|discontinue)\b[^.]{0,40}?\b(?:access|use|using|us(?:e|ing)|visit|website|site)?/u,
   /\ben (?:poursuivant|utilisant|continuant|naviguant)\b[^.]{0,160}?\bvous (?:\w+ )?(?:acceptez|consentez|autorisez)/u,
   /\bvotre utilisation\b[^.]{0,120}?\b(?:signifie|vaut|implique)\b[^.]{0,40}?accept/u,
   /\bsi vous (?:refusez|n'acceptez pas)\b[^.]{0,120}?\b(?:ne pas utiliser|arrêter|cesser|quitter)/u,

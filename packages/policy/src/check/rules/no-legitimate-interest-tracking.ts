@@ -5,7 +5,7 @@ import { spanOf } from '../span-of.ts';
 const TRACKING =
   /\b(?:analytics?|analy[sz]e|cookies?|advertis\w+|remarketing|retargeting|tracking|traceurs?|web traffic|website (?:analysis|and product analysis)|statisti\w+|publicit\w+|webanalyse|werbung)\b/iu;
 const EXEMPT =
-  /\b(?:strictly necessary|necessary cookies|essential|nécessaires|notwendig\w*|necesarias|consent management|cookie preferences)\b/iu;
+  /\b(?:strictly necessary|necessary cookies|essential|nécessaires|notwendig\w*|necesarias|consent management|cookie preferences|stability|error (?:monitoring|correction)|crashe?s?|security|sécurité|sicherheit|fraud|support|help)\b/iu;
 
 const MAX_TITLES = 40;
 
@@ -33,20 +33,27 @@ export const noLegitimateInterestTracking: Rule = (context, { legalBasis, servic
 };
 
 /** Titles above a place of the source, and of what the section around it lists ("Analytics partners"). */
-function titlesAt({ document, titlesOf }: ExtractContext, sourceOffset: number): string {
+function titlesAt(context: ExtractContext, sourceOffset: number): string {
+  const { document, titlesOf } = context;
   const index = blockAt(document, sourceOffset);
   const own = document.sections[document.blocks[index]?.section ?? 0];
-  const root = own?.parent ?? 0;
-  const titles = [...titlesOf(index)];
-  const level = document.sections[root]?.level ?? 0;
-  if (root <= 0) return titles.join(' ');
-  for (let at = root + 1; titles.length < MAX_TITLES; at += 1) {
-    const section = document.sections[at];
-    if (section === undefined || section.level <= level) break;
-    const heading = document.blocks[section.heading];
-    if (heading !== undefined) titles.push(document.text.slice(heading.start, heading.end));
+  return [...titlesOf(index), ...titlesUnder(document, own?.parent ?? 0)].join(' ');
+}
+
+/** Titles of the sections inside one, which stand behind it in order. Below the title everything is beside everything. */
+function titlesUnder(
+  { sections, blocks, text }: ExtractContext['document'],
+  root: number,
+): readonly string[] {
+  const titles: string[] = [];
+  const level = sections[root]?.level ?? 0;
+  if (level < 2) return titles;
+  for (const section of sections.slice(root + 1, root + 1 + MAX_TITLES)) {
+    const heading = blocks[section.heading];
+    if (section.level <= level || heading === undefined) break;
+    titles.push(text.slice(heading.start, heading.end));
   }
-  return titles.join(' ');
+  return titles;
 }
 
 function blockAt({ blocks, toSource }: ExtractContext['document'], sourceOffset: number): number {
