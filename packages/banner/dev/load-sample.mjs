@@ -6,14 +6,14 @@ const read = (locale) =>
   JSON.parse(readFileSync(new URL(`../src/locales/${locale}.json`, import.meta.url), 'utf8'));
 
 /** Builds the sample site for a script; the sample is TypeScript, which this Node cannot import. */
-export async function loadSample(change) {
+export async function loadSample(options) {
   const build = await rolldown({
-    input: new URL('sample-site.ts', import.meta.url).pathname,
+    input: new URL('../test/sample-site.ts', import.meta.url).pathname,
     resolve: { conditionNames: ['@candor/source', 'import', 'default'] },
   });
   const { output } = await build.generate({ format: 'es' });
   await build.close();
   const url = `data:text/javascript,${encodeURIComponent(output[0].code)}`;
   const { buildSampleSite } = await import(url);
-  return buildSampleSite(read('en'), read('de'), change);
+  return buildSampleSite(read('en'), read('de'), options);
 }

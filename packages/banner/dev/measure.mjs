@@ -14,4 +14,6 @@ const files = {
   'consent-de.js': `export default ${JSON.stringify(german)}`,
 };
 for (const [file, text] of Object.entries(files))
-  console.log(file, text.length, gzipSync(text).length, brotliCompressSync(text).length);
+  process.stdout.write(
+    `${file}: ${text.length} / ${gzipSync(text).length} / ${brotliCompressSync(text).length} raw/gzip/brotli\n`,
+  );

@@ -1,14 +1,14 @@
 import type { UiPlan } from '@candor/model';
 
-import { createMemoryHost } from './create-memory-host.ts';
-import { buildSampleSite } from './sample-site.ts';
+import { createMemoryHost } from '../test/create-memory-host.ts';
+import { buildSampleSite } from '../test/sample-site.ts';
 
 // The page of `serve.mjs`: the built chunks around a host in memory. What it shows is told in the address.
 const query = new URLSearchParams(location.search);
 const json = async (path: string): Promise<never> => (await (await fetch(path)).json()) as never;
 const layout = (query.get('layout') ?? 'bar') as UiPlan['banner']['layout'];
 const site = buildSampleSite(await json('locales/en.json'), await json('locales/de.json'), {
-  layout,
+  banner: { layout },
 });
 const dark = query.get('scheme');
 if (dark) document.documentElement.style.colorScheme = dark;
@@ -20,26 +20,26 @@ const known = Object.fromEntries(
 );
 delete known['linkedin-insight'];
 delete known['wistia'];
-const isPartial = query.has('partial');
+const hasEarlier = query.has('new') || query.has('partial');
 const host = createMemoryHost({
   plan: site.gate,
   locale: query.get('lang') ?? '',
   gpc: query.has('gpc'),
-  ...(query.has('new') || isPartial ? { decisions: known, method: 'choose' as const } : {}),
+  ...(hasEarlier ? { earlier: { method: 'choose' as const, decisions: known } } : {}),
   embeds: Array.from(
     document.querySelectorAll('template'),
     (holder) => [holder, 'wistia'] as const,
   ),
   load: (file) => import(`./${file}${location.search}`) as Promise<Record<string, unknown>>,
+  open: async (self) => {
+    const { openPreferences } = await self.load('consent-preferences.js');
+    await (openPreferences as (of: typeof self) => Promise<void>)(self);
+  },
 });
-const open = async (): Promise<void> => {
-  const { openPreferences } = await host.load('consent-preferences.js');
-  await (openPreferences as (of: typeof host) => Promise<void>)(host);
-};
-Object.assign(host, { open });
 Object.assign(window, { candor: host });
 if (query.has('declaration'))
   document.querySelector('#declaration')!.append(document.createElement('candor-declaration'));
 const { mount } = await host.load('consent-ui.js');
 await (mount as (of: typeof host) => Promise<void>)(host);
-if (query.has('open')) await open();
+if (query.has('open')) await host.open();
+document.documentElement.dataset['isReady'] = '';

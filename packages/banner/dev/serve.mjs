@@ -25,8 +25,10 @@ export async function serve(port = 0) {
       return readFile(new URL(pathname === '/' ? 'index.html' : 'page.css', here), 'utf8');
     const accent = searchParams.get('accent');
     const { ui, preferences, german } = await loadSample({
-      layout: searchParams.get('layout') ?? 'bar',
-      theme: accent ? { accent, accentText: '#fff' } : {},
+      banner: {
+        layout: searchParams.get('layout') ?? 'bar',
+        theme: accent ? { accent, accentText: '#fff' } : {},
+      },
     });
     if (pathname === '/consent-de.js') return `export default ${JSON.stringify(german)}`;
     const text = await readFile(new URL(pathname.slice(1), built), 'utf8');
@@ -35,21 +37,17 @@ export async function serve(port = 0) {
       .replace('__CANDOR_UI__', () => JSON.stringify(ui))
       .replace('__CANDOR_PREFERENCES__', () => JSON.stringify(preferences));
   };
-  const server = createServer((request, response) => {
-    const url = new URL(request.url, 'http://localhost');
-    answer(url).then(
-      (body) => {
-        response.setHeader(
-          'content-type',
-          `${TYPES[extname(url.pathname)] ?? 'text/html'};charset=utf-8`,
-        );
-        response.end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
+  const server = createServer((request, response) => void respond(request, response, answer));
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return server;
+}
+
+async function respond({ url }, response, answer) {
+  const { href, pathname } = new URL(url, 'http://localhost');
+  const body = await answer(new URL(href)).catch(() => null);
+  const type = TYPES[extname(pathname)] ?? 'text/html';
+  response.writeHead(body === null ? 404 : 200, { 'content-type': `${type};charset=utf-8` });
+  response.end(body);
 }
 
 async function bundlePage() {
@@ -64,5 +62,5 @@ async function bundlePage() {
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const server = await serve(Number(process.argv[2] ?? 8080));
-  console.log(`http://127.0.0.1:${server.address().port}/`);
+  process.stdout.write(`http://127.0.0.1:${server.address().port}/\n`);
 }

@@ -18,6 +18,7 @@ export const cardStyles: CSSResult = css`
     background: var(--candor-surface, Canvas);
     color: var(--candor-text, CanvasText);
     font: medium/1.5 var(--candor-font, system-ui, sans-serif);
+    overflow-wrap: anywhere;
   }
   h2 {
     margin: 0;

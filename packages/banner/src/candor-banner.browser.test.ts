@@ -1,0 +1,268 @@
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+import { afterEach, describe, it } from '../test/bdd.ts';
+import { checkAccessibility } from '../test/check-accessibility.ts';
+import { equal } from '../test/equal.ts';
+import { clear, drawn, inside, show } from '../test/show.ts';
+
+const banner = (selector: string): HTMLElement => inside('candor-banner', selector);
+const card = (): HTMLElement => banner('section');
+const button = (part: string): HTMLElement => banner(`[part~=${part}]`);
+const element = (): Element | null => document.querySelector('candor-banner');
+/** Part of the focused button in the banner, or the name of what else has the focus. */
+const focused = (): string =>
+  element()?.shadowRoot?.activeElement?.getAttribute('part') ?? document.activeElement!.localName;
+const fill = (html: string): void => {
+  document.body.innerHTML = html;
+};
+const EARLIER = {
+  method: 'choose',
+  decisions: Object.fromEntries(
+    ['hotjar', 'google-ads', 'google-analytics', 'disqus'].map((id) => [id, id === 'hotjar']),
+  ),
+} as const;
+const FEW = ['candor', 'hotjar', 'google-ads', 'google-analytics', 'disqus', 'wistia', 'x-ads'];
+
+describe('candor-banner', () => {
+  afterEach(async () => {
+    clear();
+    await setViewport({ width: 800, height: 600 });
+    await emulateMedia({
+      forcedColors: 'none',
+      reducedMotion: 'no-preference',
+      colorScheme: 'light',
+    });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const layout of ['bar', 'box', 'dialog'] as const)
+      it(`is accessible as ${layout} in ${colorScheme}`, async () => {
+        await emulateMedia({ colorScheme });
+        await show({ banner: { layout }, gpc: true });
+        await checkAccessibility(element()!);
+      });
+
+  it('says who asks, what for, how many and where to read more, in the language it declares', async () => {
+    await show();
+    equal(
+      card().querySelector('p')!.textContent.replace(/\s+/g, ' ').trim(),
+      'Altoros Americas LLC would like to use 23 services for extra features, visitor statistics, advertising, and ' +
+        'embedded content. They stay off unless you agree, and you can withdraw your consent at any time. Privacy policy',
+    );
+    equal(banner('a').getAttribute('href'), '/privacy');
+    equal(element()!.getAttribute('lang'), 'en');
+    clear();
+    await show({ locale: 'de' });
+    equal(element()!.getAttribute('lang'), 'de');
+    equal(button('reject').textContent.trim(), 'Alle ablehnen');
+  });
+
+  it('names the services when there are few', async () => {
+    await show({ services: ['candor', 'hotjar', 'google-ads'] });
+    equal(card().textContent.includes('would like to use Hotjar and Google Ads for'), true);
+  });
+
+  it('gives Accept and Reject the same look, size and place', async () => {
+    for (const options of [
+      { banner: { layout: 'bar' } },
+      { banner: { layout: 'box', theme: { accent: '#0b5fff', accentText: '#fff' } } },
+      { banner: { layout: 'dialog' }, locale: 'de' },
+    ] as const) {
+      await show(options);
+      document.documentElement.style.setProperty('--candor-radius', '3px');
+      const [accept, reject] = [button('accept'), button('reject')];
+      equal(reject.nextElementSibling === accept, true, 'adjacent');
+      // Rounded, because the width of a row is not always divisible by two.
+      const look = (control: Element): [string, string][] =>
+        [...getComputedStyle(control)].map((name) => [
+          name,
+          getComputedStyle(control)
+            .getPropertyValue(name)
+            .replace(/[\d.]+px/g, (length) => String(Math.round(Number.parseFloat(length)))),
+        ]);
+      equal(look(reject), look(accept));
+      const [first, second] = [accept.getBoundingClientRect(), reject.getBoundingClientRect()];
+      equal(
+        [first.width, first.height, first.top].map(Math.round),
+        [second.width, second.height, second.top].map(Math.round),
+      );
+      equal(first.height >= 44, true, '44 px');
+      clear();
+    }
+  });
+
+  it('fills both answers with the accent of the plan, and the page’s custom property before it', async () => {
+    await show({ banner: { theme: { accent: '#0b5fff', accentText: '#ffffff' } } });
+    equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(11, 95, 255)');
+    equal(getComputedStyle(button('reject')).color, 'rgb(255, 255, 255)');
+    document.documentElement.style.setProperty('--candor-accent', 'rgb(1, 2, 3)');
+    equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(1, 2, 3)');
+    equal(getComputedStyle(button('accept')).backgroundColor, 'rgb(1, 2, 3)');
+  });
+
+  it('takes no focus, and Tab reaches Reject, Accept and Choose before the page', async () => {
+    fill('<a href="#one">one</a>');
+    await show();
+    equal(focused(), 'body');
+    const order = [];
+    for (let press = 0; press < 5; press++) {
+      await sendKeys({ press: 'Tab' });
+      order.push(focused() === 'candor-banner' ? 'link' : focused());
+    }
+    equal(order, ['link', 'answer reject', 'answer accept', 'choose', 'a']);
+  });
+
+  it('decides by keyboard, and disappears', async () => {
+    const host = await show();
+    button('reject').focus();
+    await sendKeys({ press: 'Enter' });
+    equal(host.calls, [['reject']]);
+    equal(element(), null);
+    clear();
+    const other = await show();
+    button('accept').focus();
+    await sendKeys({ press: 'Space' });
+    equal(other.calls, [['accept']]);
+    equal(element(), null);
+  });
+
+  it('decides nothing by Escape, a click elsewhere or scrolling, and leaves the page in use', async () => {
+    fill('<button>Order</button><div style="height: 3000px"></div>');
+    let orders = 0;
+    document.querySelector('button')!.addEventListener('click', () => orders++);
+    const host = await show();
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'click', position: [30, 20] });
+    await sendMouse({ type: 'click', position: [400, 200] });
+    scrollTo(0, 1000);
+    await sendKeys({ press: 'Escape' });
+    await drawn();
+    equal([host.calls, host.undecided.length, orders], [[], 23, 1]);
+    equal(scrollY, 1000);
+    equal(getComputedStyle(document.documentElement).overflow, 'visible');
+    equal(card().getAttribute('aria-modal'), null);
+    equal(element()!.shadowRoot!.querySelectorAll('input,[aria-checked]').length, 0);
+  });
+
+  it('asks for what is new alone, by name, and decides for that alone', async () => {
+    const host = await show({ services: FEW, earlier: EARLIER });
+    equal(
+      card().textContent.includes(
+        'has added X Ads and Wistia for advertising and embedded content',
+      ),
+      true,
+    );
+    equal(
+      [button('reject').textContent.trim(), button('accept').textContent.trim()],
+      ['Reject new', 'Accept new'],
+    );
+    button('accept').click();
+    equal(host.calls, [['set', { 'x-ads': true, wistia: true }]]);
+    equal(host.state.services['google-ads'], 'denied');
+    clear();
+    const other = await show({ services: FEW, earlier: EARLIER });
+    button('reject').click();
+    equal(other.calls, [['set', { 'x-ads': false, wistia: false }]]);
+    equal(other.state.services['hotjar'], 'granted');
+  });
+
+  it('asks nothing when everything is decided', async () => {
+    await show({ services: ['candor', 'hotjar'], earlier: EARLIER });
+    equal(element(), null);
+  });
+
+  it('honours Global Privacy Control: says so, does not ask about marketing, and leaves it off on Accept', async () => {
+    const host = await show({ gpc: true });
+    equal(card().textContent.includes('Opt-out request honored'), true);
+    equal(card().textContent.includes('use 12 services'), true);
+    equal(card().textContent.includes('advertising'), false);
+    button('accept').click();
+    equal(host.state.categories, {
+      necessary: 'granted',
+      functional: 'granted',
+      analytics: 'granted',
+      marketing: 'denied',
+      social: 'granted',
+    });
+  });
+
+  it('stays when a router replaces the body, and stays away when somebody removes it', async () => {
+    const host = await show();
+    document.documentElement.replaceChild(document.createElement('body'), document.body);
+    equal(element()!.isConnected && card().isConnected, true);
+    element()!.remove();
+    await drawn();
+    equal(element(), null);
+    host.reject();
+    equal(element(), null);
+  });
+
+  it('steps aside when the page’s focus would be under it', async () => {
+    fill('<a href="#top">top</a><a href="#low" style="position: fixed; bottom: 20px">low</a>');
+    await show();
+    const isCovered = (link: HTMLElement): boolean => {
+      const [focus, over] = [link.getBoundingClientRect(), card().getBoundingClientRect()];
+      return focus.bottom > over.top && focus.top < over.bottom;
+    };
+    for (const id of ['#low', '#top', '#low']) {
+      const link = document.querySelector<HTMLElement>(`[href="${id}"]`)!;
+      link.focus();
+      equal(isCovered(link), false, id);
+    }
+  });
+
+  for (const [locale, width] of [
+    ['', 320],
+    ['de', 320],
+    ['de', 390],
+    ['', 1440],
+  ] as const)
+    for (const layout of ['bar', 'box', 'dialog'] as const)
+      it(`fits ${width} px as ${layout} (${locale || 'en'}), at twice the text size and with text spacing`, async () => {
+        await setViewport({ width, height: 640 });
+        const text = document.createElement('style');
+        text.textContent =
+          'candor-banner { --large: 1 } * { letter-spacing: .12em !important; word-spacing: .16em !important }';
+        await show({ locale, banner: { layout } });
+        for (const isSpaced of [false, true]) {
+          if (isSpaced) document.head.append(text);
+          for (const size of ['', '200%']) {
+            card().style.fontSize = size;
+            const { left, right, top, bottom } = card().getBoundingClientRect();
+            equal([left >= 0, right <= width, top >= 0, bottom <= 640], [true, true, true, true]);
+            equal(card().scrollWidth <= card().clientWidth, true, `overflow at ${size || '100%'}`);
+            equal(document.documentElement.scrollWidth <= width, true, 'page overflow');
+          }
+        }
+        text.remove();
+      });
+
+  it('shows both answers alike in forced colours, with readable text', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    await show({ banner: { theme: { accent: '#ffee00', accentText: '#000000' } } });
+    const [accept, reject] = [
+      getComputedStyle(button('accept')),
+      getComputedStyle(button('reject')),
+    ];
+    equal([accept.color, accept.backgroundColor], [reject.color, reject.backgroundColor]);
+    equal(accept.color === accept.backgroundColor, false);
+    equal(accept.backgroundColor === 'rgb(255, 238, 0)', false, 'the visitor’s colours, not ours');
+    await checkAccessibility(element()!);
+  });
+
+  it('follows the visitor’s colour scheme, and the page’s where it declares one', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    await show();
+    equal(getComputedStyle(card()).colorScheme, 'light dark');
+    clear();
+    document.documentElement.style.colorScheme = 'light';
+    await show();
+    equal(getComputedStyle(card()).colorScheme, 'light');
+  });
+
+  it('opens the preferences on Choose', async () => {
+    const host = await show();
+    button('choose').click();
+    equal(host.calls, [['open']]);
+  });
+});

@@ -1,0 +1,89 @@
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+
+import { afterEach, describe, it } from '../test/bdd.ts';
+import { checkAccessibility } from '../test/check-accessibility.ts';
+import { equal } from '../test/equal.ts';
+import { clear, drawn, inside, show, type ShowOptions } from '../test/show.ts';
+
+const MAIN = '<main><h2>Cookies</h2><candor-declaration></candor-declaration></main>';
+
+async function declare(options: ShowOptions = {}): Promise<ShadowRoot> {
+  const { prepare } = await import('./consent-preferences.ts');
+  await prepare(await show(options));
+  document.body.innerHTML = MAIN;
+  await drawn();
+  return document.querySelector('candor-declaration')!.shadowRoot!;
+}
+
+describe('candor-declaration', () => {
+  afterEach(async () => {
+    clear();
+    await setViewport({ width: 800, height: 600 });
+    await emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('is drawn when mount finds one, and is accessible', async () => {
+    document.body.innerHTML = MAIN;
+    await show();
+    await drawn();
+    equal(inside('candor-declaration', 'section:first-child h3').textContent.trim(), 'Necessary');
+    await checkAccessibility(document.querySelector('main')!);
+  });
+
+  it('lists every service by category, unfolded, with vendor, purposes and lifetimes', async () => {
+    const root = await declare();
+    equal(
+      [...root.querySelectorAll('h3')].map(({ textContent }) => textContent.trim()),
+      ['Necessary', 'Functional', 'Statistics', 'Marketing', 'Embedded content'],
+    );
+    equal(root.querySelectorAll('h4').length, 25);
+    equal([...root.querySelectorAll('details')].filter(({ open }) => !open).length, 0);
+    const text = root.textContent.replace(/\s+/g, ' ');
+    for (const fact of [
+      'Albacross Nordic AB, Sweden',
+      'Recognises the company you visit from.',
+      '_hjSession_* 30 minutes',
+      'candor 12 months',
+      'loglevel until you delete it',
+      'Keeps editors signed in.',
+    ])
+      equal(text.includes(fact), true, fact);
+    equal(root.querySelectorAll('input,button').length, 0);
+  });
+
+  it('is there without a banner, for visitors who have decided', async () => {
+    const root = await declare({
+      services: ['candor', 'hotjar'],
+      earlier: { method: 'reject-all', decisions: { hotjar: false } },
+    });
+    equal([document.querySelector('candor-banner'), root.querySelectorAll('h4').length], [null, 2]);
+  });
+
+  it('fits 320 px', async () => {
+    await setViewport({ width: 320, height: 640 });
+    await declare({ locale: 'de' });
+    equal(document.documentElement.scrollWidth <= 320, true);
+  });
+});
+
+describe('candor-settings', () => {
+  afterEach(clear);
+
+  it('is accessible, and opens the preferences in one activation', async () => {
+    const host = await show();
+    document.body.innerHTML = '<footer><candor-settings></candor-settings></footer>';
+    await drawn();
+    await checkAccessibility(document.querySelector('footer')!);
+    equal(inside('candor-settings', 'button').textContent.trim(), 'Cookie settings');
+    inside('candor-settings', 'button').click();
+    equal(host.calls, [['open']]);
+  });
+
+  it('takes a label of the site’s own', async () => {
+    await show();
+    document.body.innerHTML = '<candor-settings>Your privacy choices</candor-settings>';
+    await drawn();
+    const slot = inside('candor-settings', 'slot') as HTMLSlotElement;
+    equal(slot.assignedNodes().at(0)?.textContent, 'Your privacy choices');
+  });
+});

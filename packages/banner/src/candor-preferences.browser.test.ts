@@ -1,0 +1,314 @@
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+
+import { afterEach, describe, it } from '../test/bdd.ts';
+import { checkAccessibility } from '../test/check-accessibility.ts';
+import type { MemoryHost } from '../test/create-memory-host.ts';
+import { equal } from '../test/equal.ts';
+import { clear, drawn, inside, show, type ShowOptions } from '../test/show.ts';
+
+const SITE = ['candor', 'tawk-to', 'hotjar', 'google-analytics', 'google-ads', 'x-ads', 'disqus'];
+const EARLIER = {
+  method: 'choose',
+  decisions: {
+    'tawk-to': true,
+    hotjar: true,
+    'google-analytics': false,
+    'google-ads': false,
+    'x-ads': false,
+    disqus: false,
+  },
+} as const;
+
+const element = (): Element | null => document.querySelector('candor-preferences');
+const preferences = (selector: string): HTMLElement => inside('candor-preferences', selector);
+const dialog = (): HTMLDialogElement => inside('candor-preferences', 'dialog') as HTMLDialogElement;
+const button = (part: string): HTMLElement => preferences(`[part~=${part}]`);
+const switches = (): HTMLInputElement[] => [...dialog().querySelectorAll('input')];
+const label = (control: HTMLInputElement): string => control.closest('label')!.textContent.trim();
+const labelled = (name: string): HTMLInputElement =>
+  switches().find((control) => label(control).startsWith(name))!;
+/** Name and state of every switch: on, off, or mixed. */
+const states = (): Record<string, string> =>
+  Object.fromEntries(
+    switches().map((control) => [
+      label(control),
+      control.indeterminate ? 'mixed' : control.checked ? 'on' : 'off',
+    ]),
+  );
+
+async function open(options: ShowOptions = {}): Promise<MemoryHost> {
+  const host = await show({ services: SITE, ...options });
+  await host.open();
+  await drawn();
+  return host;
+}
+
+describe('candor-preferences', () => {
+  afterEach(async () => {
+    clear();
+    await setViewport({ width: 800, height: 600 });
+    await emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`is accessible in ${colorScheme}, with everything unfolded`, async () => {
+      await emulateMedia({ colorScheme });
+      await open({
+        gpc: true,
+        earlier: EARLIER,
+        banner: { theme: { accent: '#0b5fff', accentText: '#ffffff' } },
+      });
+      for (const details of dialog().querySelectorAll('details')) details.open = true;
+      await checkAccessibility(element()!);
+    });
+
+  it('is a modal dialog with a name, and starts at its heading', async () => {
+    await open();
+    equal([dialog().open, dialog().matches(':modal')], [true, true]);
+    equal(preferences(`#${dialog().getAttribute('aria-labelledby')!}`).textContent, 'Your choices');
+    equal(element()!.shadowRoot!.activeElement?.localName, 'h2');
+    equal(element()!.getAttribute('lang'), 'en');
+  });
+
+  it('starts with everything off', async () => {
+    await open();
+    equal([...new Set(Object.values(states()))], ['off']);
+    equal(
+      switches().filter(({ checked, indeterminate }) => checked || indeterminate),
+      [],
+    );
+    equal(
+      switches().length,
+      4 + 6,
+      'a switch for each category and each service that needs consent',
+    );
+  });
+
+  it('shows what is granted, and a mixed category as such', async () => {
+    await open({ earlier: EARLIER });
+    equal(states(), {
+      Functional: 'on',
+      'tawk.to': 'on',
+      'Statistics1 of 2 on': 'mixed',
+      'Google Analytics': 'off',
+      Hotjar: 'on',
+      'Marketing0 of 2 on': 'off',
+      'Google Ads': 'off',
+      'X Ads': 'off',
+      'Embedded content': 'off',
+      Disqus: 'off',
+    });
+  });
+
+  it('has no switch for what is necessary, and says that it is always on', async () => {
+    await open();
+    const section = dialog().querySelector('section')!;
+    equal(section.querySelector('h3')!.textContent.trim(), 'Necessary');
+    equal(section.querySelectorAll('input').length, 0);
+    equal(section.textContent.includes('Always on'), true);
+  });
+
+  it('tells of every service its vendor, country, purposes, storage, lifetimes and links', async () => {
+    await open();
+    equal(dialog().querySelectorAll('h4').length, SITE.length);
+    const heading = [...dialog().querySelectorAll('h4')].find((name) =>
+      name.textContent.includes('Google Analytics'),
+    )!;
+    const told = [];
+    for (
+      let next = heading.nextElementSibling;
+      next?.localName === 'p';
+      next = next.nextElementSibling
+    )
+      told.push(next.textContent.replace(/\s+/g, ' ').trim());
+    equal(told, [
+      'Google LLC, United States',
+      'Counts visits and shows which pages are used.',
+      '_ga 2 years_ga_* 2 years_gid 1 day_gat 1 minute',
+      'Privacy policyOpt out',
+    ]);
+    const hotjar = [...dialog().querySelectorAll('section')]
+      .map((section) => section.textContent)
+      .join(' ');
+    equal(/Records how you move, click and scroll\. Asks for your opinion\./.test(hotjar), true);
+  });
+
+  it('stages switches until Save', async () => {
+    const host = await open({ earlier: EARLIER });
+    labelled('Google Ads').click();
+    labelled('Hotjar').click();
+    await drawn();
+    equal(
+      [host.calls.length, states()['Marketing1 of 2 on'], states()['Statistics0 of 2 on']],
+      [1, 'mixed', 'off'],
+    );
+    button('save').click();
+    await drawn();
+    equal(host.calls.slice(1), [
+      [
+        'set',
+        {
+          candor: true,
+          'tawk-to': true,
+          'google-analytics': false,
+          hotjar: false,
+          'google-ads': true,
+          'x-ads': false,
+          disqus: false,
+        },
+      ],
+    ]);
+    equal(element(), null);
+  });
+
+  it('switches a whole category, from mixed to on to off', async () => {
+    await open({ earlier: EARLIER });
+    const category = labelled('Statistics');
+    category.click();
+    await drawn();
+    equal([states()['Statistics2 of 2 on'], states()['Google Analytics']], ['on', 'on']);
+    category.click();
+    await drawn();
+    equal([states()['Statistics0 of 2 on'], states()['Hotjar']], ['off', 'off']);
+  });
+
+  it('closes by Escape and by its close button without saving', async () => {
+    for (const close of [
+      () => sendKeys({ press: 'Escape' }),
+      () => Promise.resolve(button('close').click()),
+    ]) {
+      const host = await open({ earlier: EARLIER });
+      labelled('Google Ads').click();
+      await close();
+      await drawn();
+      await drawn();
+      equal([host.calls, element()], [[['open']], null]);
+      await host.open();
+      equal(labelled('Google Ads').checked, false);
+      clear();
+    }
+  });
+
+  it('rejects and withdraws in one activation, and accepts in one', async () => {
+    for (const [part, call] of [
+      ['reject', 'reject'],
+      ['accept', 'accept'],
+    ] as const) {
+      const host = await open({ earlier: EARLIER });
+      button(part).click();
+      await drawn();
+      equal([host.calls.slice(1), element()], [[[call]], null]);
+      clear();
+    }
+  });
+
+  it('gives Accept and Reject the same look', async () => {
+    await open();
+    const look = (part: string): (string | number)[] => {
+      const { font, color, backgroundColor, padding, borderRadius, border, opacity } =
+        getComputedStyle(button(part));
+      const { width, height } = button(part).getBoundingClientRect();
+      return [
+        font,
+        color,
+        backgroundColor,
+        padding,
+        borderRadius,
+        border,
+        opacity,
+        Math.round(width),
+        Math.round(height),
+      ];
+    };
+    equal(look('accept'), look('reject'));
+    equal(button('reject').nextElementSibling === button('accept'), true);
+  });
+
+  it('works by keyboard alone: Tab stays inside, Space switches, focus returns to the opener', async () => {
+    const host = await show({ services: SITE });
+    document.body.innerHTML = '<button>settings</button>';
+    const opener = document.querySelector('button')!;
+    opener.addEventListener('click', () => void host.open());
+    opener.focus();
+    await sendKeys({ press: 'Enter' });
+    await drawn();
+    await drawn();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    const first = element()!.shadowRoot!.activeElement as HTMLInputElement;
+    equal(first.role, 'switch');
+    await sendKeys({ press: 'Space' });
+    equal(first.checked, true);
+    for (let press = 0; press < 30; press++) {
+      await sendKeys({ press: 'Tab' });
+      equal(['candor-preferences', 'body'].includes(document.activeElement!.localName), true);
+    }
+    await sendKeys({ press: 'Escape' });
+    await drawn();
+    await drawn();
+    equal(document.activeElement === opener, true);
+  });
+
+  it('shows that the browser’s signal is honoured, with marketing off but open to a separate choice', async () => {
+    const host = await open({ gpc: true });
+    equal(dialog().textContent.includes('Opt-out request honored'), true);
+    equal(states()['Marketing0 of 2 on'], 'off');
+    button('accept').click();
+    equal(host.state.categories.marketing, 'denied');
+    clear();
+    const other = await open({ gpc: true });
+    labelled('Google Ads').click();
+    button('save').click();
+    equal(
+      [other.state.services['google-ads'], other.state.services['x-ads']],
+      ['granted', 'denied'],
+    );
+  });
+
+  it('speaks the page’s language, lifetimes and countries included', async () => {
+    await open({ locale: 'de' });
+    equal(element()!.getAttribute('lang'), 'de');
+    equal(preferences('h2').textContent, 'Ihre Auswahl');
+    equal(dialog().textContent.includes('Google LLC, Vereinigte Staaten'), true);
+    equal(dialog().textContent.includes('_ga 2 Jahre'), true);
+  });
+
+  it('opens once, however often it is asked to', async () => {
+    const host = await open();
+    await host.open();
+    equal(document.querySelectorAll('candor-preferences').length, 1);
+  });
+
+  for (const locale of ['', 'de'])
+    it(`fits 320 px (${locale || 'en'}), at twice the text size too`, async () => {
+      await setViewport({ width: 320, height: 640 });
+      await open({ locale, services: undefined as never });
+      for (const details of dialog().querySelectorAll('details')) details.open = true;
+      for (const size of ['', '200%']) {
+        dialog().style.fontSize = size;
+        const { left, right, top, bottom } = dialog().getBoundingClientRect();
+        equal([left >= 0, right <= 320, top >= 0, bottom <= 640], [true, true, true, true]);
+        equal(dialog().scrollWidth <= dialog().clientWidth, true, `overflow at ${size}`);
+      }
+    });
+
+  it('keeps the focused switch clear of the buttons at the end', async () => {
+    await setViewport({ width: 390, height: 600 });
+    await open({ services: undefined as never });
+    for (const details of dialog().querySelectorAll('details')) details.open = true;
+    for (const control of switches()) {
+      control.focus();
+      const { bottom } = control.getBoundingClientRect();
+      equal(bottom <= button('actions').getBoundingClientRect().top, true, label(control));
+    }
+  });
+
+  it('keeps switches visible in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    await open({ earlier: EARLIER });
+    const knob = getComputedStyle(labelled('Hotjar'), '::before').borderTopColor;
+    equal(knob === getComputedStyle(labelled('Hotjar')).backgroundColor, false);
+    const off = getComputedStyle(labelled('Google Ads'), '::before').borderTopColor;
+    equal(off === getComputedStyle(dialog()).backgroundColor, false);
+  });
+});

@@ -1,0 +1,61 @@
+import { createMemoryHost, type MemoryHost, type MemoryHostOptions } from './create-memory-host.ts';
+import { readLocale } from './read-locale.ts';
+import { buildSampleSite, type SampleOptions } from './sample-site.ts';
+
+/** What a test's page starts from; the sample site, undecided, by default. */
+export type ShowOptions = SampleOptions & Partial<Omit<MemoryHostOptions, 'load' | 'open'>>;
+
+/** The compiler's tokens, which the chunks' sources read as globals. */
+interface Tokens {
+  __CANDOR_UI__?: unknown;
+  __CANDOR_PREFERENCES__?: unknown;
+}
+
+/** Mounts the elements, from their sources, around a host in memory and waits until they are drawn. */
+export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
+  const site = buildSampleSite(await readLocale('en'), await readLocale('de'), options);
+  Object.assign(globalThis as Tokens, {
+    __CANDOR_UI__: site.ui,
+    __CANDOR_PREFERENCES__: site.preferences,
+  });
+  const host = createMemoryHost({
+    plan: site.gate,
+    ...options,
+    load: (file) =>
+      file === 'consent-de.js'
+        ? Promise.resolve({ default: site.german })
+        : import('../src/consent-preferences.ts'),
+    open: async (self) => {
+      const { openPreferences } = await import('../src/consent-preferences.ts');
+      await openPreferences(self);
+    },
+  });
+  const { mount } = await import('../src/consent-ui.ts');
+  await mount(host);
+  await drawn();
+  return host;
+}
+
+/** Takes everything away again that {@link show} and a test have put into the page. */
+export function clear(): void {
+  for (const element of document.querySelectorAll(
+    'candor-banner,candor-preferences,candor-placeholder',
+  ))
+    element.remove();
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('style');
+}
+
+/** Resolves when elements have drawn what changed and the entry animation is over. */
+export async function drawn(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+}
+
+/** The one element in the shadow root of the element `host` that matches, or an error. */
+export function inside(host: string, selector: string): HTMLElement {
+  const found = document.querySelector(host)?.shadowRoot?.querySelectorAll<HTMLElement>(selector);
+  if (found?.length !== 1)
+    throw new Error(`${found?.length ?? 'no'} elements match ${selector} in ${host}`);
+  return found[0]!;
+}
