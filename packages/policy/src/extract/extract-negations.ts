@@ -30,14 +30,42 @@ export const extractNegations: Extractor = (context) => {
   return { negations };
 };
 
-function targetOf({ lower, index }: SentenceText, context: ExtractContext): string | null {
+function targetOf(text: SentenceText, context: ExtractContext): string | null {
+  const { lower, index } = text;
   const service = cookielessService(lower, index, context);
   if (service !== null) return service;
-  return (
-    negationTopics.find(
-      ({ pattern, condition }) => pattern.test(lower) && condition?.test(lower) !== false,
-    )?.target ?? null
+  const topic = negationTopics.find(
+    ({ pattern, condition }) => pattern.test(lower) && condition?.test(lower) !== false,
   );
+  const subject = subjectOf(index, context);
+  if (subject !== null && topic?.target === 'personal-data') return `service:${subject} pii`;
+  if (topic !== undefined) return topic.target;
+  if (subject !== null && OUTSIDE.test(lower)) return `service:${subject} region`;
+  return answersAboutCookies(text, context) ? 'cookies' : null;
+}
+
+const OUTSIDE =
+  /\bnot\b[^.]{0,160}\b(?:outside|in|within) (?:of )?(?:the )?(?:usa?|u\.s\.|united states|eu|eea|european union|uk|united kingdom|switzerland|canada)\b/u;
+
+/** The service that a sentence opens with. */
+function subjectOf(index: number, { judgedIn, document }: ExtractContext): string | null {
+  const first = judgedIn(index).find(({ isUsed }) => isUsed);
+  const start = document.sentences[index]?.start ?? 0;
+  if (first === undefined || first.at.mention.start > start + 10) return null;
+  return first.at.mention.entry.services[0]?.id ?? null;
+}
+
+/** "Do we use cookies? Usually we don't.": the answer need not say of what. */
+function answersAboutCookies(
+  { lower, sentence }: SentenceText,
+  { document }: ExtractContext,
+): boolean {
+  const block = document.blocks[sentence.block];
+  const question = document.blocks[sentence.block - 1];
+  if (lower.length > 60 || block?.start !== sentence.start || question?.kind !== 'heading') {
+    return false;
+  }
+  return /cookie[^?]{0,60}\?\s*$/u.test(document.lower.slice(question.start, question.end));
 }
 
 /** "Fathom doesn't use cookies" is said of Fathom. */
@@ -62,7 +90,8 @@ function* deniedItems({
 }: ExtractContext): Generator<SentenceText> {
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'item' || block.isChrome) continue;
-    const lead = leadOf(index);
+    const whole = leadOf(index);
+    const lead = whole.slice(whole.lastIndexOf('. ') + 1);
     const title = titlesOf(index)[0] ?? '';
     if (!isDenyingLead(lead) && !words.usageDenials.test(lead) && !words.usageDenials.test(title))
       continue;
@@ -84,7 +113,7 @@ const DENYING_LEAD =
   /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$/iu;
 
 function isDenyingLead(lead: string): boolean {
-  return DENYING_LEAD.test(lead.slice(lead.lastIndexOf('. ') + 1));
+  return DENYING_LEAD.test(lead);
 }
 
 function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): string {

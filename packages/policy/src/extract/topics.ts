@@ -7,7 +7,7 @@ export interface NegationTopic {
 }
 
 const NOT =
-  "(?:\\bnot\\b|n't\\b|\\bdo't\\b|\\bnever\\b|\\bno longer\\b|\\bneither\\b|\\bnicht\\b|\\bkeine?[nrms]?\\b|\\bpas\\b|\\bjamais\\b|\\baucune?\\b|\\bno\\b|\\bnunca\\b)";
+  "(?:\\bnot\\b|n't\\b|\\bdo't\\b|\\bnever\\b|\\bno longer\\b|\\bneither\\b|\\bnicht\\b|\\bkeine?[nrms]?\\b|\\bpas\\b|\\bjamais\\b|\\baucune?\\b|\\bno\\b|\\bnunca\\b|\\bwithout (?=collect|stor))";
 const about = (rest: string): RegExp => new RegExp(`${NOT}[^.;]{0,120}?(?:${rest})`, 'u');
 const US =
   /\b(?:we|our|us|company|website|site|services?|none|no|products?|it|nous|notre|wir|unsere?|diese|nosotros|nuestr[ao])\b|^\s*(?:never|no)\b|\b[\p{L}]+ (?:does|do|will)\b/u;

@@ -18,7 +18,7 @@ export const refusals: readonly Refusal[] = [
 ];
 
 const CONTRAST =
-  /[;]|\b(?:but|however|except|apart from|instead|mais|sauf|hormis|aber|sondern|außer|pero|salvo)\b/u;
+  /[;]|\b(?:that|which) (?:we|you)\b|\b(?:but|however|except|apart from|instead|mais|sauf|hormis|aber|sondern|außer|pero|salvo)\b/u;
 const FINITE_VERB =
   /\b(?:is|are|was|were|uses?|utili[sz]es?|collects?|may|will|can|could|provides?|helps?|allows?|enables?|captures?|stores?|tracks?|sends?|shares?|has|have|provided|receives?|processes|records?|gathers?|works?|transfers?|est|sont|utilise|ist|sind|wird|es|son|utiliza)\b/u;
 
@@ -38,9 +38,17 @@ function refuseDenied(
   const inSentence = findPattern.last(words.usageDenials, before);
   if (inSentence !== null && !CONTRAST.test(before.slice(inSentence.end))) return 'denied';
   const isListed = block.kind === 'item' || block.kind === 'row';
-  if (isListed && (words.usageDenials.test(lead) || words.usageDenials.test(titles[0] ?? '')))
+  if (
+    isListed &&
+    (words.usageDenials.test(lastSentence(lead)) || words.usageDenials.test(titles[0] ?? ''))
+  )
     return 'in a list of what is not used';
   return null;
+}
+
+/** What introduces a list is the end of its lead. */
+function lastSentence(lead: string): string {
+  return lead.slice(lead.lastIndexOf('. ') + 1);
 }
 
 /** "search engines (e.g. X)", "websites (X, Y, etc.)", "accounts such as X". */
