@@ -24,18 +24,18 @@ export interface DraftedCategories {
 }
 
 /**
- * Drafts the categories of a site from what its policy says. Back-office processors are no part of a banner and closed products no part
- * of a site; what the policy does not say becomes a question, never a guess.
+ * Drafts the categories of a site from what its policy says. Back-office processors are no part of a banner; what the policy does not
+ * say becomes a question, never a guess. A product that has closed stays in, with a question: its tag may still stand in the pages, and
+ * a gate that does not know it cannot hold it, whoever owns its hosts today.
  */
 export function draftCategories(disclosures: Disclosures, catalog: Catalog): DraftedCategories {
   const known = new Map(catalog.services.map((service) => [service.id, service]));
   const onSite = listOnSite(disclosures, known);
-  const open = onSite.filter(({ id }) => known.get(id)?.status.state !== 'closed');
   const cookies = draftCookies(disclosures, {
     catalog,
-    serviceIds: new Set(open.map(({ id }) => id)),
+    serviceIds: new Set(onSite.map(({ id }) => id)),
   });
-  const services = open.map((service) =>
+  const services = onSite.map((service) =>
     draftService(service, known.get(service.id), cookies.byService),
   );
   const own = draftOwnServices(disclosures, {
@@ -114,7 +114,7 @@ function askAboutService(service: OnSite, known: CatalogService | undefined): st
   const { name, category, sectionCategory, region } = service;
   if (known?.status.state === 'closed') {
     return [
-      `The policy names ${name}, which closed (${known.status.since}). Is its code still on the site? It is not in this draft; remove it from the policy, too.`,
+      `The policy names ${name}, which closed (${known.status.since}). Take its code off the site, then its line out of this file and its paragraph out of the policy.`,
     ];
   }
   const isMoved = sectionCategory !== null && sectionCategory !== category;

@@ -4,39 +4,25 @@ import type { CatalogService } from '@candor/model';
 import { diagnose } from '../diagnose.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A product that has closed is no longer asked for. Named by the policy alone, it is left out of the banner, and said so. */
-export function checkClosed({
-  entries,
-  catalog,
-  config,
-  disclosures,
-  locate,
-}: RuleContext): readonly Diagnostic[] {
-  const listed = entries.flatMap(({ known, span }) =>
-    known === undefined ? [] : closed(known, { span, isListed: true }),
+/** A product that has closed: it stays held as long as it is listed, and nobody can be informed of it. */
+export function checkClosed({ entries }: RuleContext): readonly Diagnostic[] {
+  return entries.flatMap(({ known, span }) =>
+    known === undefined ? [] : checkStatus(known, span),
   );
-  if (config.categories !== undefined) return listed;
-  const disclosed = new Set(disclosures?.services.map(({ id }) => id));
-  const left = catalog.services
-    .filter(({ id }) => disclosed.has(id))
-    .flatMap((service) => closed(service, { span: locate(['policy']), isListed: false }));
-  return [...listed, ...left];
 }
 
-function closed(
+function checkStatus(
   { name, status }: CatalogService,
-  { span, isListed }: { span: { start: number; end: number }; isListed: boolean },
+  span: { readonly start: number; readonly end: number },
 ): Diagnostic[] {
   if (status.state !== 'closed') return [];
   const note = status.note === undefined ? '' : ` ${status.note}`;
   const finding = {
     code: 'no-closed-service',
     severity: 'warning',
-    message: isListed
-      ? `${name} closed (${status.since}), and the banner still asks for it.`
-      : `${name} closed (${status.since}), and the policy still names it; the banner leaves it out.`,
+    message: `${name} closed (${status.since}), and the banner still asks for it.`,
     why: `Visitors cannot be informed of a recipient that does not exist (GDPR Art. 13(1)(e)).${note}`,
-    fix: `Remove its code from the site, and ${isListed ? 'its line here and in the policy' : 'its paragraph from the policy'}.`,
+    fix: 'Remove its code from the site, then its line here and its paragraph in the policy.',
   } as const;
   return [diagnose(finding, span)];
 }
