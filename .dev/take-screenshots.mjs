@@ -9,7 +9,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 for (const colorScheme of ['light', 'dark']) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme });
   await page.goto(gallery.siteUrl('altexsoft'));
-  await page.locator('candor-banner').waitFor();
+  await page.getByRole('button', { name: 'Reject all' }).waitFor();
   // The entry animation.
   await page.waitForTimeout(600);
   await page.screenshot({

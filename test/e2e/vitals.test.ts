@@ -75,7 +75,7 @@ async function openWithObservers(viewport: { width: number; height: number }): P
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
   await page.goto(`https://${HOST}/`);
-  await page.locator('candor-banner').waitFor();
+  await page.getByRole('button', { name: 'Reject all' }).waitFor();
   await page.waitForTimeout(800);
   return page;
 }

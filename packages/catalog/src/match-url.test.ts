@@ -171,3 +171,8 @@ describe('the catalogue tells products of one vendor apart', () => {
     expect(ids(catalog, url)).toEqual([]);
   });
 });
+
+test('names a service once, though two of its own patterns are as long', () => {
+  const twice = catalogOf({ ads: ['ads.vendor.example', 'vendor.example/px/'] });
+  expect(ids(twice, 'https://ads.vendor.example/px/1.gif')).toEqual(['ads']);
+});

@@ -30,7 +30,8 @@ export function matchUrl(catalog: Catalog, url: string): readonly CatalogService
   if (parsed === undefined) return [];
   const matches = findPatterns(indexOf(catalog), parsed);
   const longest = Math.max(...matches.map(({ length }) => length));
-  return matches.filter(({ length }) => length === longest).map(({ service }) => service);
+  const services = matches.filter(({ length }) => length === longest).map(({ service }) => service);
+  return [...new Set(services)];
 }
 
 function findPatterns(index: PatternIndex, { host, target }: ParsedUrl): readonly Pattern[] {
