@@ -15,8 +15,11 @@ const LICENSE = '/*! Lit: Google LLC, BSD-3-Clause */';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(`${out}locales`, { recursive: true });
 
-write(`${UI}.js`, LICENSE + (await bundle(UI, '__CANDOR_UI__')));
-write('consent-preferences.js', await bundle('consent-preferences', '__CANDOR_PREFERENCES__'));
+const ui = await bundle(UI, '__CANDOR_UI__');
+const preferences = await bundle('consent-preferences', '__CANDOR_PREFERENCES__');
+const [first, second] = shortenShared(ui, preferences);
+write(`${UI}.js`, LICENSE + first);
+write('consent-preferences.js', second);
 for (const file of readdirSync(`${root}src/locales`))
   write(
     `locales/${file}`,
@@ -48,6 +51,18 @@ async function bundle(entry, token) {
   if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
   if (code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
   return code.trim();
+}
+
+/** Gives what the two chunks exchange, and nobody else sees, names of one letter. */
+function shortenShared(exporter, importer) {
+  const [clause] = /^import\{.*?\}/.exec(importer) ?? [''];
+  const names = [...clause.matchAll(/(\w+) as /g)].map(([, name]) => name);
+  if (names.length === 0) throw new Error('The preferences share nothing with the banner.');
+  const short = (name) => (names.includes(name) ? 'abcdefghijklmnop'[names.indexOf(name)] : name);
+  return [
+    exporter.replace(/export\{[^}]*\};?$/, (list) => list.replace(/(?<= as )\w+/g, short)),
+    importer.replace(clause, () => clause.replace(/\w+(?= as )/g, short)),
+  ];
 }
 
 function write(file, text) {

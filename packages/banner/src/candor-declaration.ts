@@ -84,14 +84,16 @@ export class CandorDeclaration extends CandorElement {
                 const [name, duration] = pair.split(' ') as [string, string];
                 return html`<span
                   ><code>${name}</code> ${
-                    duration[0] === 'P' ? formatDuration(duration, locale) : this.text(duration)
+                    duration[0] === 'P'
+                      ? formatDuration(duration, locale)
+                      : this.text(duration === 'session' ? duration : 'persistent')
                   }</span
                 >`;
               })
             : this.text('nothing')
         }
       </p>
-      <p>${link(privacy, 'privacy')}${link(optOut, 'optOut')}</p>`;
+      <p>${link(privacy, 'policy')}${link(optOut, 'optOut')}</p>`;
   }
 
   override render(): TemplateResult {
