@@ -13,6 +13,8 @@ import { readSectionCategory } from './read-section-category.ts';
 /** A sentence that names this many services is a list of them. */
 const LIST_SIZE = 4;
 const MAX_RANKED = 100;
+/** Mentions that are read for details; later ones repeat them. */
+const MAX_READ = 60;
 
 /** Everything said of one service so far. */
 interface Draft {
@@ -52,14 +54,16 @@ function toDisclosure(
   const isOnSite = places.includes('site');
   const leading = mentions.filter((_, index) => !isOnSite || places[index] === 'site');
   const section = firstOf(leading, (at) => readSectionCategory(at, context));
-  const sentences = leading.map((at) =>
-    context.document.text.slice(at.block.start, Math.min(at.block.end, at.block.start + 2000)),
-  );
+  const sentences = leading
+    .slice(0, MAX_READ)
+    .map((at) =>
+      context.document.text.slice(at.block.start, Math.min(at.block.end, at.block.start + 2000)),
+    );
   return {
     id: service.id,
     name: service.name,
     aliases: [...new Set(mentions.map((at) => at.written))].slice(0, 20),
-    provider: firstOf([...leading, ...mentions], (at) =>
+    provider: firstOf([...leading, ...mentions].slice(0, MAX_READ), (at) =>
       readProvider(context.document.text, at, context.words),
     ),
     kind: isOnSite

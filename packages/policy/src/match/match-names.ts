@@ -6,7 +6,7 @@ import type { Mention, NameEntry } from './mention.ts';
 /** A policy that mentions more than this is not a policy; the bound keeps the rest of the reading cheap. */
 const MAX_MENTIONS = 20_000;
 /** Whoever names one service this often has said what there is to say of it. */
-const MAX_MENTIONS_PER_NAME = 500;
+const MAX_MENTIONS_PER_NAME = 200;
 const MAX_TOKEN_LENGTH = 60;
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|\.?\/|\.\p{L})/u;

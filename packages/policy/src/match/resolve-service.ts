@@ -25,6 +25,7 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
   const [first, ...others] = at.mention.entry.services;
   if (first === undefined)
     throw new Error(`A name without a service was matched: ${at.mention.entry.name}`);
+  if (others.length === 0) return first;
   let best = { service: first, score: score(first, at, context) };
   for (const service of others) {
     const candidate = { service, score: score(service, at, context) };
