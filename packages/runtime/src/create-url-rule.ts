@@ -19,7 +19,7 @@ export function createUrlRule({
     if (needed.length > 0) return needed.every(([id]) => once.has(id)) || mayRun(needed);
     const isOwn = `.${url.host}`.endsWith(`.${host.replace('www.', '')}`);
     // What stands in held markup was assigned to a service by hand.
-    if (!plan.u || isOwn || dataset['consent']) return true;
+    if (!plan.u || isOwn || 'consent' in dataset) return true;
     document.dispatchEvent(new CustomEvent('candor-unlisted', { detail: url.href }));
     return plan.u < 2;
   };

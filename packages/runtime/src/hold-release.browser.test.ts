@@ -157,9 +157,23 @@ describe('held markup', () => {
     equal(window.candor.state.services['video'], 'denied');
   });
 
+  it('may hold what no service of the plan lists, also where unlisted hosts are held', async () => {
+    const unlisted = `http://127.0.0.1:${location.port}/packages/runtime/test/vendor.js`;
+    const { window } = await openPage({
+      plan: { u: 2 },
+      body: `<template data-consent="stats"><script src="${unlisted}?template"></script></template>
+        <script type="text/plain" data-category="analytics" data-src="${unlisted}?plain"></script>`,
+    });
+    window.candor.accept('stats');
+    await until(() => window.ran?.length === 2, 'both scripts');
+    equal(window.ran, ['template', 'plain']);
+  });
+
   it('does not load the interface for held tags alone', async () => {
     document.cookie = `candor=${decided('reject-all', '', 'chatstatadssvide')}; path=/`;
-    const { window } = await openPage({ body: SNIPPETS });
+    const { window } = await openPage({
+      body: `${SNIPPETS}<template><p>the page’s own</p></template>`,
+    });
     await pause();
     equal(window.mounted, undefined);
   });

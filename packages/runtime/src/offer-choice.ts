@@ -16,7 +16,9 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     if (
       plan.s.some(([id]) => !core.state_.services[id]) ||
       document.querySelector(ELEMENTS) ||
-      [...document.querySelectorAll('template')].some(({ content }) => content.querySelector(EMBED))
+      [...document.querySelectorAll<HTMLTemplateElement>('template[data-consent]')].some(
+        ({ content }) => content.querySelector(EMBED),
+      )
     ) {
       Promise.all([core.load_(plan.f[0]), core.complete_()])
         .then(([{ mount }, host]) => (mount as (host: unknown) => void)(host))
@@ -29,7 +31,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     ask();
   };
   document.addEventListener('click', (event) => {
-    if (!(event.target as Element).closest('[data-candor-open]')) return;
+    if (!(event.target as Partial<Element>).closest?.('[data-candor-open]')) return;
     event.preventDefault();
     window.candor.open().catch(noop);
   });

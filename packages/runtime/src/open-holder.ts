@@ -45,6 +45,8 @@ async function openElement(held: HTMLScriptElement): Promise<void> {
   // A script that was parsed with `type="text/plain"`, or cloned, or set by innerHTML never runs; only a new element does.
   // https://html.spec.whatwg.org/multipage/scripting.html#already-started
   const fresh = document.createElement(held.localName) as HTMLScriptElement;
+  // Assigned to a service by hand, whatever the form: what the plan says of unlisted URLs is not for it.
+  fresh.dataset['consent'] = '';
   for (const { name, value } of held.attributes) {
     const attribute = name.replace(/^data-(?=(src|type)$)/, '');
     if (name !== 'type') {
