@@ -1,11 +1,6 @@
-import {
-  CATEGORIES,
-  type CandorApi,
-  type ChoicePlan,
-  type DecisionMethod,
-  type GateService,
-} from '@candor/model';
+import type { CandorApi, ChoicePlan, DecisionMethod, GateService } from '@candor/model';
 
+import { CATEGORIES } from './categories.ts';
 import { createHost } from './create-host.ts';
 import { createTransition } from './create-transition.ts';
 import { findServices } from './find-services.ts';

@@ -1,4 +1,6 @@
-import { CATEGORIES, type GateService } from '@candor/model';
+import type { GateService } from '@candor/model';
+
+import { CATEGORIES } from './categories.ts';
 
 /**
  * Finds the services that names stand for.

@@ -1,11 +1,6 @@
-import {
-  CATEGORIES,
-  type ConsentState,
-  type Decision,
-  type DecisionMethod,
-  type GateService,
-} from '@candor/model';
+import type { ConsentState, Decision, DecisionMethod, GateService } from '@candor/model';
 
+import { CATEGORIES } from './categories.ts';
 import type { StoredDecision } from './read-decision.ts';
 
 /** What a visitor decides, and what stood before. */

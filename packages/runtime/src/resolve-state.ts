@@ -1,11 +1,6 @@
-import {
-  CATEGORIES,
-  type Category,
-  type ConsentState,
-  type Decision,
-  type GateService,
-} from '@candor/model';
+import type { Category, ConsentState, Decision, GateService } from '@candor/model';
 
+import { CATEGORIES } from './categories.ts';
 import type { StoredDecision } from './read-decision.ts';
 
 /** Index of the category that Global Privacy Control is about. */
