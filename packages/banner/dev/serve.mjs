@@ -27,7 +27,7 @@ export async function serve(port = 0) {
     const { ui, preferences, german } = await loadSample({
       banner: {
         layout: searchParams.get('layout') ?? 'bar',
-        theme: accent ? { accent, accentText: '#fff' } : {},
+        theme: accent ? { accent } : {},
       },
     });
     if (pathname === '/consent-de.js') return `export default ${JSON.stringify(german)}`;

@@ -65,7 +65,7 @@ describe('candor-banner', () => {
   it('gives Accept and Reject the same look, size and place', async () => {
     for (const options of [
       { banner: { layout: 'bar' } },
-      { banner: { layout: 'box', theme: { accent: '#0b5fff', accentText: '#fff' } } },
+      { banner: { layout: 'box', theme: { accent: '#0b5fff' } } },
       { banner: { layout: 'dialog' }, locale: 'de' },
     ] as const) {
       await show(options);
@@ -92,12 +92,28 @@ describe('candor-banner', () => {
   });
 
   it('fills both answers with the accent of the plan, and the page’s custom property before it', async () => {
-    await show({ banner: { theme: { accent: '#0b5fff', accentText: '#ffffff' } } });
+    await show({ banner: { theme: { accent: '#0b5fff' } } });
     equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(11, 95, 255)');
-    equal(getComputedStyle(button('reject')).color, 'rgb(255, 255, 255)');
     document.documentElement.style.setProperty('--candor-accent', 'rgb(1, 2, 3)');
     equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(1, 2, 3)');
     equal(getComputedStyle(button('accept')).backgroundColor, 'rgb(1, 2, 3)');
+  });
+
+  it('writes on any accent in black or white, whichever is easier to read', async () => {
+    await show();
+    for (const [accent, lightness] of [
+      ['#0b5fff', 100],
+      ['#ffee00', 0],
+      ['#757575', 100],
+      ['#777777', 0],
+      ['white', 0],
+      ['black', 100],
+    ] as const) {
+      document.documentElement.style.setProperty('--candor-accent', accent);
+      equal(getComputedStyle(button('accept')).color, `lab(${lightness} 0 0)`, accent);
+    }
+    document.documentElement.style.setProperty('--candor-accent-text', 'rgb(4, 5, 6)');
+    equal(getComputedStyle(button('accept')).color, 'rgb(4, 5, 6)');
   });
 
   it('takes no focus, and Tab reaches Reject, Accept and Choose before the page', async () => {
@@ -239,7 +255,7 @@ describe('candor-banner', () => {
 
   it('shows both answers alike in forced colours, with readable text', async () => {
     await emulateMedia({ forcedColors: 'active' });
-    await show({ banner: { theme: { accent: '#ffee00', accentText: '#000000' } } });
+    await show({ banner: { theme: { accent: '#ffee00' } } });
     const [accept, reject] = [
       getComputedStyle(button('accept')),
       getComputedStyle(button('reject')),

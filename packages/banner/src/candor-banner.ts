@@ -31,7 +31,7 @@ export class CandorBanner extends CandorElement {
       section {
         position: fixed;
         z-index: 99999999;
-        inset: auto 0.75em 0.75em;
+        inset: auto 0.75em max(0.75em, env(safe-area-inset-bottom));
         display: flex;
         flex-wrap: wrap;
         align-items: center;

@@ -14,11 +14,11 @@ export class CandorElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { locale, plan } = this.ui;
-    const { accent, accentText } = plan.banner.theme;
+    const { accent } = plan.banner.theme;
     const { colorScheme } = getComputedStyle(document.documentElement);
     this.lang = locale;
     // Follows the page where it declares a scheme, the visitor where it does not.
-    this.style.cssText += `;color-scheme:${colorScheme === 'normal' ? 'light dark' : 'inherit'};--accent:${accent ?? 'CanvasText'};--accent-text:${accentText ?? 'Canvas'}`;
+    this.style.cssText += `;color-scheme:${colorScheme === 'normal' ? 'light dark' : 'inherit'};--accent:${accent ?? 'CanvasText'};--accent-text:${accent ? '#fff' : 'Canvas'}`;
   }
 
   get ui(): Ui {

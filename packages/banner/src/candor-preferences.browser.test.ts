@@ -56,7 +56,7 @@ describe('candor-preferences', () => {
       await open({
         gpc: true,
         earlier: EARLIER,
-        banner: { theme: { accent: '#0b5fff', accentText: '#ffffff' } },
+        banner: { theme: { accent: '#0b5fff' } },
       });
       for (const details of dialog().querySelectorAll('details')) details.open = true;
       await checkAccessibility(element()!);
@@ -123,7 +123,7 @@ describe('candor-preferences', () => {
       told.push(next.textContent.replace(/\s+/g, ' ').trim());
     equal(told, [
       'Google LLC, United States',
-      'Counts visits and shows which pages are used.',
+      'Counts visits and page views.',
       '_ga 2 years_ga_* 2 years_gid 1 day_gat 1 minute',
       'Privacy policyOpt out',
     ]);

@@ -75,6 +75,11 @@ export class CandorPreferences extends CandorDeclaration {
       input:indeterminate {
         padding-inline-start: 0.625em;
       }
+      @media (prefers-reduced-motion: no-preference) {
+        input {
+          transition: padding 0.15s;
+        }
+      }
       [part='actions'] {
         position: sticky;
         inset-block-end: 0;

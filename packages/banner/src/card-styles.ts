@@ -7,7 +7,8 @@ import { css } from './css.ts';
  *
  * System colours (`Canvas`, `CanvasText`) follow the colour scheme and forced colours by themselves. Sizes are in `em` of the
  * visitor's own `medium`, not `rem`: many sites set the root's font size for their own arithmetic.
- * One rule fills the answers, and nothing in it tells Accept from Reject: no theme can make them unequal.
+ * One rule fills the answers, and nothing in it tells Accept from Reject: no theme can make them unequal. Their text is black or
+ * white, whichever has the higher contrast with the accent: both have the same at L* 49.4 (WCAG 2.2, contrast ratio).
  */
 export const cardStyles: CSSResult = css`
   [part~='card'] {
@@ -47,6 +48,7 @@ export const cardStyles: CSSResult = css`
     font: inherit;
     font-weight: 600;
     cursor: pointer;
+    transition: box-shadow 0.15s;
   }
   [part^='answer'],
   input:checked {
@@ -54,8 +56,15 @@ export const cardStyles: CSSResult = css`
     background: var(--candor-accent, var(--accent));
     color: var(--candor-accent-text, var(--accent-text));
   }
+  @supports (color: lab(from red l a b)) {
+    [part^='answer'],
+    input:checked {
+      --accent-text: lab(from var(--candor-accent, var(--accent)) calc((49.4 - l) * 999) 0 0);
+    }
+  }
   @media (forced-colors: active) {
-    [part^='answer'] {
+    [part^='answer'],
+    input:checked {
       forced-color-adjust: none;
       background: CanvasText;
       color: Canvas;

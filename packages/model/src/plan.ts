@@ -46,8 +46,7 @@ export interface Plan {
   readonly banner: {
     readonly layout: 'bar' | 'box' | 'dialog';
     readonly position: 'bottom' | 'top';
-    /** `accentText`: `#000` or `#fff`, whichever has the higher contrast with `accent`. */
-    readonly theme: { readonly accent?: string; readonly accentText?: string };
+    readonly theme: { readonly accent?: string };
   };
   readonly locales: readonly string[];
   readonly unlisted: 'allow' | 'hold' | 'report';
