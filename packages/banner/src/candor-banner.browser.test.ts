@@ -251,7 +251,23 @@ describe('candor-banner', () => {
           }
         }
         text.remove();
+        card().style.fontSize = '';
       });
+
+  it('breaks no label inside a word on a small phone', async () => {
+    await setViewport({ width: 320, height: 640 });
+    await show({ locale: 'de' });
+    for (const part of ['reject', 'accept', 'choose']) {
+      const label = document.createTreeWalker(button(part), NodeFilter.SHOW_TEXT).nextNode()!;
+      const words = [...label.textContent!.matchAll(/\S+/g)];
+      for (const { index, 0: word } of words) {
+        const range = new Range();
+        range.setStart(label, index);
+        range.setEnd(label, index + word.length);
+        equal(range.getClientRects().length, 1, word);
+      }
+    }
+  });
 
   it('shows both answers alike in forced colours, with readable text', async () => {
     await emulateMedia({ forcedColors: 'active' });

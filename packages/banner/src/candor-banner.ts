@@ -87,7 +87,8 @@ export class CandorBanner extends CandorElement {
 
   /** Moves to the other edge when the page's focus would be under it (WCAG 2.2, 2.4.11 Focus Not Obscured). */
   #stepAside = ({ target }: Event): void => {
-    const card = this.renderRoot.firstElementChild!;
+    const card = this.renderRoot.firstElementChild;
+    if (!card) return;
     const { top, bottom } = card.getBoundingClientRect();
     const focus = (target as Element).getBoundingClientRect();
     if (focus.bottom > top && focus.top < bottom)

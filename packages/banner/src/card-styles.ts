@@ -28,6 +28,7 @@ export const cardStyles: CSSResult = css`
   p {
     margin: 0.5em 0 0;
     font-size: 0.9375em;
+    text-wrap: pretty;
   }
   a {
     color: inherit;
@@ -36,9 +37,12 @@ export const cardStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    min-inline-size: 0;
   }
   button {
     flex: 1 1 7em;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
     min-block-size: 3em;
     padding: 0.5em 0.75em;
     border: 1px solid #8888;
