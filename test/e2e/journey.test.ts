@@ -158,7 +158,7 @@ async function heldServices(company: Company): Promise<string[]> {
   return (await heldIds(company)).filter((id) => known.has(id));
 }
 
-/** URLs written in held markup that no vendor was asked for. */
+/** URLs written in held markup that no vendor was asked for; a fragment never leaves the browser. */
 async function staticUrls(company: Company, network: Network): Promise<string[]> {
   const asked = new Set(network.vendorRequests.map(({ url }) => url));
   const written = (await pageTexts(company)).flatMap((text) =>
@@ -167,7 +167,9 @@ async function staticUrls(company: Company, network: Network): Promise<string[]>
         ...(match[2] ?? '')
           .replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, '')
           .matchAll(/<(?:script|iframe|img)\b[^>]*?\ssrc="(https:[^"]+)"/g),
-      ].map((source) => new URL((source[1] ?? '').replaceAll('&amp;', '&')).href),
+      ].map(
+        (source) => new URL((source[1] ?? '').replaceAll('&amp;', '&').replace(/#.*/, '')).href,
+      ),
     ),
   );
   return [...new Set(written)].filter((url) => !asked.has(url));
