@@ -8,10 +8,14 @@ import { readLocale } from '../test/read-locale.ts';
 import { buildSampleSite } from '../test/sample-site.ts';
 import { clear, drawn, inside } from '../test/show.ts';
 
-/** What vitals.html measures of itself. */
+/** What vitals.html measures of itself, and the host it shows. */
 interface VitalsWindow extends Window {
-  vitals: { readonly shift: number; readonly largest: readonly string[] };
-  start: (site: unknown) => Promise<void>;
+  readonly vitals: {
+    readonly shift: number;
+    readonly largest: readonly string[];
+    readonly violations: readonly string[];
+  };
+  readonly host: MemoryHost;
 }
 
 const site = buildSampleSite(await readLocale('en'), await readLocale('de'));
@@ -65,7 +69,7 @@ describe('the built chunks', () => {
   });
 
   for (const reducedMotion of ['no-preference', 'reduce'] as const)
-    it(`shift nothing and are never the largest paint (motion: ${reducedMotion})`, async () => {
+    it(`shift nothing, are never the largest paint and keep a strict policy (motion: ${reducedMotion})`, async () => {
       await emulateMedia({ reducedMotion });
       const frame = document.createElement('iframe');
       frame.width = '600';
@@ -74,19 +78,9 @@ describe('the built chunks', () => {
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
       document.body.append(frame);
       await loaded;
-      const page = frame.contentWindow as VitalsWindow;
-      const script = page.document.createElement('script');
-      script.type = 'module';
-      script.textContent = `
-        import { mountBuilt } from '${new URL('../test/mount-built.ts', import.meta.url).pathname}';
-        await mountBuilt();
-        document.documentElement.dataset.mounted = '';`;
-      page.document.head.append(script);
-      for (
-        let wait = 0;
-        wait < 200 && !('mounted' in page.document.documentElement.dataset);
-        wait++
-      )
+      const page = frame.contentWindow as unknown as VitalsWindow;
+      const isMounted = (): boolean => 'mounted' in page.document.documentElement.dataset;
+      for (let wait = 0; wait < 200 && !isMounted(); wait++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       await new Promise((resolve) => setTimeout(resolve, 600));
       const card = page.document
@@ -96,5 +90,8 @@ describe('the built chunks', () => {
       equal(page.vitals.largest.length > 0, true, 'something was measured');
       equal([...new Set(page.vitals.largest)], ['page']);
       equal(page.vitals.shift, 0);
+      await page.host.open();
+      equal(page.document.querySelectorAll('candor-preferences').length, 1);
+      equal(page.vitals.violations, [], 'Content-Security-Policy');
     });
 });
