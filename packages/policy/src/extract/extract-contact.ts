@@ -9,6 +9,9 @@ const OFFICER =
 const PERSON =
   /(\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2}) (?:is|est|ist|es) (?:our|the|notre|unser\w*|nuestro) (?:data protection officer|dpo|délégué|datenschutzbeauftragte\w*|delegado)/iu;
 
+const NAMED_BEHIND =
+  /(?:[Dd]ata [Pp]rotection [Oo]fficer|DPO)(?: \(DPO\))? is (\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/u;
+
 const OFFICERS = new RegExp(OFFICER.source, 'giu');
 const MAX_OFFICERS = 20;
 const REACH = 250;
@@ -70,7 +73,7 @@ function findOfficer({ document }: ReadContext, addresses: readonly Address[]): 
     if ((seen += 1) > MAX_OFFICERS) break;
     const start = Math.max(0, match.index - REACH);
     const around = text.slice(start, match.index + REACH);
-    const person = PERSON.exec(around)?.[1];
+    const person = (PERSON.exec(around) ?? NAMED_BEHIND.exec(around))?.[1];
     const near = nearest({ around, middle: match.index - start }, addresses);
     if (person === undefined && near === null) continue;
     const email = near ?? addresses.find((one) => /^(?:dpo|privacy)/iu.test(one.email))?.email;

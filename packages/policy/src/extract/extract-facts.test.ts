@@ -44,13 +44,20 @@ test('prefers the address for privacy to the one for marketing, and finds the of
     email: 'dpo@example.org',
     dpo: 'Ada Byron <dpo@example.org>',
   });
+  expect(
+    read('Our Data Protection Officer (DPO) is Ada Byron. Write to dpo@example.org.').contact.dpo,
+  ).toBe('Ada Byron <dpo@example.org>');
 });
 
 test.each([
   ['Our services are not directed to individuals under 16.', 16],
   ['We do not knowingly collect data of children under the age of 13.', 13],
   ['You must be at least 18 years old.', 18],
+  ['Our services are not meant for people under 16.', 16],
+  ['We knowingly ask nothing of anyone under 16.', 16],
+  ['No account is opened for persons below the age of 18.', 18],
   ['We were founded 15 years ago.', null],
+  ['Users who cancel in less than 14 days get their money back.', null],
 ])('age: %s', (source, minAge) => {
   expect(read(source).minAge).toBe(minAge);
 });
@@ -98,6 +105,14 @@ describe('negations', () => {
     ["Quiet Count doesn't use cookies.", 'service:quiet-count cookies'],
     ['We do not use third-party tools such as Google Analytics.', 'analytics'],
     ['We do not share data with third parties for their marketing.', 'third-party-marketing'],
+    ['We sell none of the information you give us.', 'sell-data'],
+    ['We share nothing of this with third parties.', 'third-party-transfer'],
+    ['This site sets no cookies.', 'cookies'],
+    ['None of the following is gathered by us:\n\n  • Website analytics', 'analytics'],
+    [
+      'What we do NOT collect\n\nThe list is short:\n\n  • tracking cookies of any sort',
+      'tracking-cookies',
+    ],
   ])('%s', (source, target) => {
     expect(read(source).negations.map((negation) => negation.target)).toContain(target);
   });
@@ -117,13 +132,66 @@ test('reads rights and legal bases', () => {
   expect(legalBasis).toMatchObject([{ basis: 'consent' }]);
 });
 
-test('reads own cookies by what they are for', () => {
-  const source =
-    'Essential cookies:\n\n  • Session management cookies for website functionality\n  • Load balancing cookies for performance';
-  expect(
-    read(source).firstPartyCookies.map(({ purpose, category }) => [purpose, category]),
-  ).toEqual([
-    ['session management', 'necessary'],
-    ['load balancing', 'necessary'],
-  ]);
+test('a heading that denies does not reach a list that affirms', () => {
+  const source = '# What we do not collect\n\nHowever, we use:\n\n- website analytics\n';
+  expect(read(source, 'markdown').negations).toEqual([]);
+});
+
+describe('who writes', () => {
+  test.each([
+    ['Acme Labs LLC (called "Company", "we" or "us") keeps little.', 'Acme Labs LLC'],
+    ['"Acme", "we" and "us" stand for Acme Labs LLC and Acme Norge AS.', 'Acme Labs LLC'],
+    ['Acme Labs Ltd, 1 High Street, London ("Acme", "we") keeps little.', 'Acme Labs Ltd'],
+    ['Acme Labs, Inc. ("Acme") keeps little.', 'Acme Labs, Inc.'],
+    ['# Acme Group\n\n## Privacy Policy\n\nThe Acme Group website keeps little.', 'Acme Group'],
+    ['# Privacy Policy\n\nComplain on the Data Authority website.', null],
+    ['# Privacy Policy\n\n- **HeatLens** is a service of Heat Inc. ("Heat").', null],
+    ['# Privacy Policy\n\nHeatLens is provided by Heat Inc. ("Heat").', null],
+  ])('%s', (source, company) => {
+    expect(read(source, 'markdown').company).toBe(company);
+  });
+});
+
+describe('own cookies, by what they are for', () => {
+  test.each([
+    [
+      'Essential cookies:\n\n  • Session management cookies for website functionality\n  • Load balancing cookies for performance',
+      ['session management: necessary', 'load balancing: necessary'],
+    ],
+    [
+      'Cookies\n\n  • Session Cookies. We use Session Cookies to operate our service.',
+      ['session: necessary'],
+    ],
+    [
+      'We use cookies to remember your settings (language, size etc.).',
+      ['remember your settings (language, size etc.): functional'],
+    ],
+    [
+      'Now and then a cookie may remember a setting of yours.',
+      ['remember a setting of yours: functional'],
+    ],
+    [
+      'We use cookies to measure how our pages are read and where readers come from in the first place, to show you retargeting advertising elsewhere, and to make the site nicer.',
+      ['show you retargeting advertising elsewhere: marketing'],
+    ],
+    [
+      'We use cookies to measure visits (e.g. how many pages are read, how long each of them is looked at, and where readers come from).',
+      ['measure visits: analytics'],
+    ],
+  ])('%s', (source, expected) => {
+    expect(
+      read(source).firstPartyCookies.map(({ purpose, category }) => `${purpose}: ${category}`),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ['Managing cookies\n\nYou can:\n\n  • clear cookies at any time'],
+    ['Cookies\n\n  • Control cookie settings through your browser'],
+    ['Cookies are generally used to measure how websites are used.'],
+    ['# What is a cookie?\n\nCookies are used to remember settings.'],
+    ['Some services may use cookies to identify users.'],
+    ['Many websites use cookies to measure visits.'],
+  ])('not: %s', (source) => {
+    expect(read(source, 'markdown').firstPartyCookies).toEqual([]);
+  });
 });

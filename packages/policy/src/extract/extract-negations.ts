@@ -8,7 +8,7 @@ import { negationTopics } from './topics.ts';
 const MAX_STATEMENT = 300;
 /** What makes a sentence worth a look, in the languages that have words for it. */
 const TRIGGER =
-  /\b(?:no|not|never|none|neither|without|avoid|don't|doesn't|do't|n't|nt|nicht|kein\w*|niemals|ohne|pas|jamais|aucun\w*|sans|nunca|sin|ningun\w*)\b|n't|\bn'/gu;
+  /\b(?:no|not|never|none|nothing|neither|without|avoid|don't|doesn't|do't|n't|nt|nicht|kein\w*|niemals|ohne|pas|jamais|aucun\w*|sans|nunca|sin|ningun\w*)\b|n't|\bn'/gu;
 
 /** Reads what the policy says the company does not do, with what is denied. */
 export const extractNegations: Extractor = (context) => {
@@ -93,7 +93,11 @@ function* deniedItems({
     const whole = leadOf(index);
     const lead = whole.slice(whole.lastIndexOf('. ') + 1);
     const title = titlesOf(index)[0] ?? '';
-    if (!isDenyingLead(lead) && !words.usageDenials.test(lead) && !words.usageDenials.test(title))
+    if (
+      !isDenyingLead(lead) &&
+      !words.usageDenials.test(lead) &&
+      !isDenyingTitle(title, lead, words)
+    )
       continue;
     const range = {
       start: block.start,
@@ -110,10 +114,21 @@ function* deniedItems({
 }
 
 const DENYING_LEAD =
-  /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$/iu;
+  /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$|\b(?:none|nothing) of (?:the following|this|these|that)\b[^.]{0,80}:?\s*$|\b(?:do not|don't|never|is not|are not) (?:\w+ ){0,2}?(?:collect\w*|process\w*|gather\w*|track\w*|shared?|s[eo]ll|sold)\b[^.]{0,60}:\s*$/iu;
+/** "What we do NOT collect", "Data we never share", "Was wir nicht erheben". */
+const DENYING_TITLE =
+  /\b(?:we|nous|wir) (?:do not|don't|will not|won't|never|ne|n')\b|\b(?:not|never) (?:collected|processed|gathered|tracked|shared|sold|used)\b|\bwir (?:\w+ )?nicht\b|\bno (?:recopilamos|recogemos|utilizamos|usamos)\b/iu;
+/** "However, we do collect:" under such a heading takes it back. */
+const AFFIRMING_LEAD =
+  /\b(?:we|nous|wir) (?:do |may |only |also )?(?:collect|use|process|gather|share|store)\b|\bhowever\b/iu;
 
 function isDenyingLead(lead: string): boolean {
   return DENYING_LEAD.test(lead);
+}
+
+function isDenyingTitle(title: string, lead: string, words: ExtractContext['words']): boolean {
+  if (!words.usageDenials.test(title) && !DENYING_TITLE.test(title)) return false;
+  return lead === title || !AFFIRMING_LEAD.test(lead);
 }
 
 function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): string {

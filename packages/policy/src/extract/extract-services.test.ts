@@ -52,6 +52,31 @@ describe('what counts as a use', () => {
     ).toEqual(['countly']);
   });
 
+  test('a vendor that gives itself a short name keeps its products', () => {
+    expect(
+      ids(
+        '# Privacy\n\n- **Google Analytics** is a service of Google Inc. ("Google").',
+        'markdown',
+      ),
+    ).toEqual(['google-analytics']);
+  });
+
+  test('a company does not use its own product by naming it, but one that is only named alike', () => {
+    expect(ids('Google LLC ("we")\n\nCookies\n\n- Google Analytics: visits')).toEqual([]);
+    expect(ids('Quiet Bakery GmbH ("we")\n\nCookies\n\n- Quiet Count: visits')).toEqual([
+      'quiet-count',
+    ]);
+  });
+
+  test('an entry that says whom a service gives data to names no further service', () => {
+    const source =
+      '# Analytics partners\n\n- **HeatLens** records visits. It gives us, and LeadSpy services, reports.\n- **Countly** counts. It shares reports with other Quiet Count services.\n';
+    expect(ids(source, 'markdown')).toEqual(['heat-lens', 'countly']);
+    expect(
+      ids('# Analytics\n\n- **HeatLens** gives us maps. We use LeadSpy with it.\n', 'markdown'),
+    ).toEqual(['heat-lens', 'lead-spy']);
+  });
+
   test('what another service does with a third is not what the company does', () => {
     expect(ids('HeatLens records visits and shares the results with LeadSpy services.')).toEqual([
       'heat-lens',

@@ -4,12 +4,14 @@ import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { MentionContext } from '../match/mention-context.ts';
 import { placeMention, type Place } from '../match/place-mention.ts';
 import { resolveService } from '../match/resolve-service.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { MAX_EVIDENCE, MAX_SERVICES } from './limits.ts';
 import { readProvider } from './read-provider.ts';
 import { readRegion } from './read-region.ts';
 import { readSectionCategory } from './read-section-category.ts';
 
+const LEGAL_ENDING = new RegExp(`[\\s,]+${LEGAL_FORMS}\\.?$`, 'u');
 /** A sentence that names this many services is a list of them. */
 const LIST_SIZE = 4;
 const MAX_RANKED = 100;
@@ -41,10 +43,32 @@ export const extractServices: Extractor = (context, found) => {
 
 /** A company names its own product on every page; only "we use it" says that it measures the visitors of this site with it. */
 function isOwnProduct({ at }: JudgedMention, company: string | null): boolean {
-  const own = company?.split(/\s+/u)[0]?.toLowerCase();
-  if (own === undefined || own.length < 3) return false;
-  const isOwn = at.mention.entry.name.toLowerCase().split(/\s+/u)[0] === own;
-  return isOwn && !/\b(?:use|using|utilisons|verwenden|usamos)\s+(?:the\s+)?$/u.test(at.before);
+  if (company === null) return false;
+  const own = plainName(company);
+  const { name, services } = at.mention.entry;
+  const isAlike = own.length >= 3 && firstWord(name.toLowerCase()) === firstWord(own);
+  if (!isAlike || !services.every(({ vendor }) => isVendor(vendor, own))) return false;
+  return !/\b(?:use|using|utilisons|verwenden|usamos)\s+(?:the\s+)?$/u.test(at.before);
+}
+
+/** What the catalogue knows under another vendor is not the company's, however much the names are alike. */
+function isVendor({ name, aliases = [] }: CatalogService['vendor'], own: string): boolean {
+  return [name, ...aliases]
+    .map(plainName)
+    .some((one) => startsWith(own, one) || startsWith(one, own));
+}
+
+/** `Acme` and `Acme Labs` are the same, `Acme Labs` and `Acme Bakery` are not. */
+function startsWith(name: string, beginning: string): boolean {
+  return `${name} `.startsWith(`${beginning} `);
+}
+
+function plainName(name: string): string {
+  return name.replace(LEGAL_ENDING, '').toLowerCase();
+}
+
+function firstWord(name: string): string {
+  return /^[^\s,]+/u.exec(name)?.[0] ?? '';
 }
 
 function toDisclosure(

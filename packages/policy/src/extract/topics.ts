@@ -8,7 +8,13 @@ export interface NegationTopic {
 
 const NOT =
   "(?:\\bnot\\b|n't\\b|\\bdo't\\b|\\bnever\\b|\\bno longer\\b|\\bneither\\b|\\bnicht\\b|\\bkeine?[nrms]?\\b|\\bpas\\b|\\bjamais\\b|\\baucune?\\b|\\bno\\b|\\bnunca\\b|\\bwithout (?=collect|stor))";
-const about = (rest: string): RegExp => new RegExp(`${NOT}[^.;]{0,120}?(?:${rest})`, 'u');
+const NOTHING = '(?:no|none|nothing|neither|keine?[nrms]?|aucune?)\\b';
+/** The denial before what is denied; `verbs` may also stand before theirs: "we sell none of the information". */
+const about = (rest: string, verbs?: string): RegExp =>
+  new RegExp(
+    `${NOT}[^.;]{0,120}?(?:${rest})${verbs === undefined ? '' : `|\\b(?:${verbs})\\s+(?:\\w+ly )?${NOTHING}`}`,
+    'u',
+  );
 const US =
   /\b(?:we|our|us|company|website|site|services?|none|no|products?|it|nous|notre|wir|unsere?|diese|nosotros|nuestr[ao])\b|^\s*(?:never|no)\b|\b[\p{L}]+ (?:does|do|will)\b/u;
 
@@ -16,7 +22,10 @@ const US =
 export const negationTopics: readonly NegationTopic[] = [
   {
     target: 'sell-data',
-    pattern: about('\\b(?:sell|sold|trade|rent|verkauf\\w*|vend(?:ons|re|u)\\w*|vende\\w*)\\b'),
+    pattern: about(
+      '\\b(?:sell|sold|trade|rent|verkauf\\w*|vend(?:ons|re|u)\\w*|vende\\w*)\\b',
+      'sell|trade|rent|verkaufen|vendons',
+    ),
     condition: /data|information|it\b|données|daten|datos/u,
   },
   {
@@ -56,6 +65,7 @@ export const negationTopics: readonly NegationTopic[] = [
     target: 'analytics',
     pattern: about(
       '(?:use|using|employ|utilis\\w+|verwende\\w*)[^.]{0,60}(?:analytics|data collection tools|tracking tools)',
+      '(?:use|employ|run)(?= no [^.;]{0,40}analytics)',
     ),
     condition: /^(?!.*\bnot include\b)/u,
   },
@@ -63,6 +73,7 @@ export const negationTopics: readonly NegationTopic[] = [
     target: 'cookies',
     pattern: about(
       '(?:us(?:e|ing)|set|place|stor(?:e|ed)|avoid|utilis\\w+|verwende\\w*|setz\\w*|utiliza\\w*)[^.;,]{0,40}\\bcookies?\\b|\\binformation such as cookies',
+      '(?:use|set|place|store)s?(?= (?:no|none)\\b[^.;,]{0,30}\\bcookies?\\b)',
     ),
     condition: new RegExp(
       `^(?!.*\b(?:in|within|inside) (?:the|this|our|a) cookies?\b).*(?:${US.source})`,
@@ -83,6 +94,7 @@ export const negationTopics: readonly NegationTopic[] = [
     target: 'third-party-transfer',
     pattern: about(
       '(?:transfer|share|disclose|transmit|provide)\\w*[^.]{0,80}(?:third|outside) part(?:y|ies)',
+      '(?:transfer|share|disclose|transmit)(?= (?:no|none|nothing)\\b[^.;]{0,80}(?:third|outside) part(?:y|ies))',
     ),
     condition: US,
   },
@@ -103,6 +115,7 @@ export const negationTopics: readonly NegationTopic[] = [
     target: 'personal-data',
     pattern: about(
       '(?:collect|store|process|record)\\w*[^.]{0,60}(?:personal|private|identifiable) (?:\\w+ )?(?:data|information)|(?:personal|private) (?:user )?data[^.]{0,30}(?:is|are) (?:collected|stored)',
+      '(?:collect|store|process|record)(?= (?:no|none)\\b[^.;]{0,60}(?:personal|private|identifiable) (?:\\w+ )?(?:data|information))',
     ),
     condition: US,
   },

@@ -28,7 +28,7 @@ const LEGAL_FORM =
 
 /** "LinkedIn tracking", "Facebook buttons": what of a vendor can stand on a site. */
 const TAG_NOUN =
-  /^(?:'s)?\s+(?:pixels?|tags?|cookies|scripts?|remarketing|retargeting|tracking|conversion\w*|plug-?ins?|(?:share |like )?buttons?|widgets?)\b/u;
+  /^(?:'s)?\s+(?:pixels?|tags?(?! manage)|cookies|scripts?|remarketing|retargeting|tracking|conversion\w*|plug-?ins?|(?:share |like )?buttons?|widgets?)\b/u;
 
 /** "… Google advertising, Microsoft analytics …" in a list of what is used. */
 const LISTED_NOUN = /^\s+(?:advertising|analytics|ads)(?=\s*[,;.)]|\s+(?:and|et|und|y|or)\b)/u;

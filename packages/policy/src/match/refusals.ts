@@ -15,6 +15,7 @@ export const refusals: readonly Refusal[] = [
   refuseOwner,
   refuseVendorInBrackets,
   refuseRecipient,
+  refusePassedOn,
 ];
 
 const CONTRAST =
@@ -87,12 +88,15 @@ function refuseVendorPolicy(
     : null;
 }
 
-/** "X (acquired by Y)", "X is a service provided by Y": Y is the vendor when an X stands before it. */
+/** "X (acquired by Y)", "X is a service provided by Y", "X. It is Y's system": Y is the vendor when an X stands before it. */
 function refuseOwner(
-  { before, previous, mention }: MentionContext,
+  { before, after, previous, mention }: MentionContext,
   { words }: ReadContext,
 ): string | null {
-  if (!findPattern.atEnd(words.providedBy, before.trimEnd())) return null;
+  const isOwner =
+    findPattern.atEnd(words.providedBy, before.trimEnd()) ||
+    (/\b(?:is|are)\s*$/u.test(before) && /^'s?\s/u.test(after));
+  if (!isOwner) return null;
   return previous !== null && previous.mention.entry !== mention.entry
     ? 'the vendor of another service'
     : null;
@@ -134,6 +138,21 @@ function refuseRecipient(at: MentionContext): string | null {
   )
     return null;
   return FINITE_VERB.test(previous.between) && !isLabelList(at)
+    ? 'named in what another service does'
+    : null;
+}
+
+const PASSES_ON =
+  /\b(?:gives|shares|passes|sends|provides|transfers|discloses|forwards|reports|hands|transmits|supplies)\b[^.;]{0,80}$/u;
+const OWN_USE =
+  /\b(?:we|our (?:web)?site|nous|wir)\s+(?:\w+\s+){0,2}?(?:use|employ|utilis|verwend|nutz|work)/u;
+
+/** The entry of X: "It gives us, and Y services, reports": Y receives what X passes on. */
+function refusePassedOn({ before, block, isLabel, previous }: MentionContext): string | null {
+  if (previous === null || isLabel || block.kind !== 'item') return null;
+  const passed = PASSES_ON.exec(before)?.[0];
+  if (passed === undefined || OWN_USE.test(before)) return null;
+  return /\b(?:with|to|and|us)\b,?\s+(?:(?:and|other|its|the|also|to)\s+){0,3}$/u.test(passed)
     ? 'named in what another service does'
     : null;
 }

@@ -74,6 +74,8 @@ export const english: Vocabulary = {
     r`(?:do|does|did|will|would|shall|is|are)(?: not|n't|nt)(?: \w+){0,2}? (?:us(?:e|ed|ing)|employ(?:ed)?|utili[sz]e|integrate|embed|include|run|load|allow|place|set|rely on|work with|deploy|install)`,
     r`never (?:us(?:e|ed|es)|employs?|allows?)|no longer us(?:e|es|ing)|avoids? using`,
     r`refrains? from|without using|makes? no use of|not in use`,
+    r`none of (?:the following|these|them|those) (?:[\w-]+ ){0,4}?(?:is|are|will be) (?:\w+ )?(?:used|employed|loaded|set|integrated|embedded)`,
+    r`us(?:e|es|ing) none of`,
   ],
   denials: [
     r`(?:do|does|did|will|would|shall|is|are|was|were|has|have|can|could|may|must)(?: not|n't|'t)`,
