@@ -16,6 +16,7 @@ const forced = { forcedColors: 'active', colorScheme: 'dark' };
 
 const SHOTS = [
   { name: 'bar-desktop', query: '', viewport: desktop },
+  { name: 'bar-desktop-de', query: '?lang=de', viewport: desktop },
   { name: 'bar-desktop-dark', query: '', viewport: desktop, media: dark },
   { name: 'bar-phone', query: '', viewport: phone },
   { name: 'bar-phone-dark', query: '', viewport: phone, media: dark },

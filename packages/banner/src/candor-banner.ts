@@ -60,7 +60,7 @@ export class CandorBanner extends CandorElement {
         flex: 9 1 26em;
       }
       [part='actions'] {
-        flex: 1 1 26em;
+        flex: 1 1 33em;
       }
       @keyframes appear {
         from {

@@ -7,6 +7,7 @@ import { css } from './css.ts';
  *
  * System colours (`Canvas`, `CanvasText`) follow the colour scheme and forced colours by themselves. Sizes are in `em` of the
  * visitor's own `medium`, not `rem`: many sites set the root's font size for their own arithmetic.
+ * Buttons have a width that does not depend on their words, so that Accept and Reject are equal in every language.
  * One rule fills the answers, and nothing in it tells Accept from Reject: no theme can make them unequal. Their text is black or
  * white, whichever has the higher contrast with the accent: both have the same at L* 49.4 (WCAG 2.2, contrast ratio).
  */
@@ -40,9 +41,8 @@ export const cardStyles: CSSResult = css`
     min-inline-size: 0;
   }
   button {
-    flex: 1 1 7em;
-    max-inline-size: 100%;
-    overflow-wrap: break-word;
+    flex: 1 1 8.75em;
+    min-inline-size: 0;
     min-block-size: 3em;
     padding: 0.5em 0.75em;
     border: 1px solid #8888;
@@ -50,6 +50,7 @@ export const cardStyles: CSSResult = css`
     background: none;
     color: inherit;
     font: inherit;
+    font-size: 0.9375em;
     font-weight: 600;
     cursor: pointer;
     transition: box-shadow 0.15s;
