@@ -7,7 +7,13 @@ import type { Extractor } from './extractor.ts';
 
 /** A run of text that can be a date: day, month name and year in any order, or figures. */
 const DATE_LIKE =
-  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+|del\s+)?\d{4}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,10}\s+(?:de\s+)?\d{4})\b/giu;
+  /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+|del\s+)?\d{4}|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\p{L}{3,10}\s+(?:de\s+)?\d{4})\b/iu;
+/** Every date holds a year; four figures are looked for at once, a date only around them. */
+const YEAR = /(?<!\d)\d{4}(?!\d)/gu;
+/** The longest date is shorter than what is searched before its year. */
+const BEFORE_YEAR = 40;
+const BEHIND_YEAR = 6;
+
 /** What may stand between a label and its date. */
 const AFTER_LABEL = /[\s:.*–—-]{0,6}(?:the |on |am |le |el |du )?$/iu;
 const BARE = new RegExp(`^(?:${DATE_LIKE.source})\\W*$`, 'iu');
@@ -35,11 +41,14 @@ function findLabelled(context: ReadContext): {
 } {
   const { text } = context.document;
   const found = { lastUpdated: null as string | null, effectiveDate: null as string | null };
-  for (const match of text.matchAll(DATE_LIKE)) {
-    if (!/\d{4}/u.test(match[0])) continue;
-    const before = text
-      .slice(Math.max(0, match.index - LABEL_REACH), match.index)
-      .replaceAll('\n', ' ');
+  let searched = 0;
+  for (const { index: year } of text.matchAll(YEAR)) {
+    const from = Math.max(searched, year - BEFORE_YEAR);
+    searched = year + 4;
+    const match = DATE_LIKE.exec(text.slice(from, year + 4 + BEHIND_YEAR));
+    if (match === null) continue;
+    const start = from + match.index;
+    const before = text.slice(Math.max(0, start - LABEL_REACH), start).replaceAll('\n', ' ');
     const label = labelAtEnd(before, context.words);
     if (label === null || found[label] !== null) continue;
     found[label] = toIsoDate(match[0], context.language);

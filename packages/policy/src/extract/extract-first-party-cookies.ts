@@ -23,8 +23,8 @@ export const extractFirstPartyCookies: Extractor = (context, found) => {
     // "Session cookies. We use session cookies to …": the label has said it.
     if (text.sentence.block === labelled || !speaksOfOwn(text, context)) continue;
     const label = labelOf(text, context);
-    if (label !== null) labelled = text.sentence.block;
     const read = readCookie(text, label ?? goalOf(text.text), context);
+    if (label !== null && read !== null) labelled = text.sentence.block;
     const evidence = context.quote(text.sentence);
     if (read !== null && !named.has(evidence.start) && !cookies.has(read.purpose))
       cookies.set(read.purpose, { ...read, evidence: [evidence] });

@@ -88,17 +88,15 @@ function* deniedItems({
   leadOf,
   titlesOf,
 }: ExtractContext): Generator<SentenceText> {
+  // Items of one list share lead and title: each pair is asked once.
+  const lists = new Map<string, boolean>();
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'item' || block.isChrome) continue;
-    const whole = leadOf(index);
-    const lead = whole.slice(whole.lastIndexOf('. ') + 1);
-    const title = titlesOf(index)[0] ?? '';
-    if (
-      !isDenyingLead(lead) &&
-      !words.usageDenials.test(lead) &&
-      !isDenyingTitle(title, lead, words)
-    )
-      continue;
+    const key = `${block.lead} ${block.section}`;
+    const isDenied =
+      lists.get(key) ?? isDenyingList(leadOf(index), titlesOf(index)[0] ?? '', words);
+    lists.set(key, isDenied);
+    if (!isDenied) continue;
     const range = {
       start: block.start,
       end: Math.min(block.end, block.start + 2000),
@@ -122,11 +120,9 @@ const DENYING_TITLE =
 const AFFIRMING_LEAD =
   /\b(?:we|nous|wir) (?:do |may |only |also )?(?:collect|use|process|gather|share|store)\b|\bhowever\b/iu;
 
-function isDenyingLead(lead: string): boolean {
-  return DENYING_LEAD.test(lead);
-}
-
-function isDenyingTitle(title: string, lead: string, words: ExtractContext['words']): boolean {
+function isDenyingList(whole: string, title: string, words: ExtractContext['words']): boolean {
+  const lead = whole.slice(whole.lastIndexOf('. ') + 1);
+  if (DENYING_LEAD.test(lead) || words.usageDenials.test(lead)) return true;
   if (!words.usageDenials.test(title) && !DENYING_TITLE.test(title)) return false;
   return lead === title || !AFFIRMING_LEAD.test(lead);
 }

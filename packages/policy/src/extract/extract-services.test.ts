@@ -73,6 +73,9 @@ describe('what counts as a use', () => {
       '# Analytics partners\n\n- **HeatLens** records visits. It gives us, and LeadSpy services, reports.\n- **Countly** counts. It shares reports with other Quiet Count services.\n';
     expect(ids(source, 'markdown')).toEqual(['heat-lens', 'countly']);
     expect(
+      ids('# Analytics\n\n- **HeatLens** counts. It sends reports to LeadSpy.\n', 'markdown'),
+    ).toEqual(['heat-lens', 'lead-spy']);
+    expect(
       ids('# Analytics\n\n- **HeatLens** gives us maps. We use LeadSpy with it.\n', 'markdown'),
     ).toEqual(['heat-lens', 'lead-spy']);
   });

@@ -148,13 +148,23 @@ const OWN_USE =
   /\b(?:we|our (?:web)?site|nous|wir)\s+(?:\w+\s+){0,2}?(?:use|employ|utilis|verwend|nutz|work)/u;
 
 /** The entry of X: "It gives us, and Y services, reports": Y receives what X passes on. */
-function refusePassedOn({ before, block, isLabel, previous }: MentionContext): string | null {
+function refusePassedOn({
+  before,
+  after,
+  block,
+  isLabel,
+  previous,
+}: MentionContext): string | null {
   if (previous === null || isLabel || block.kind !== 'item') return null;
   const passed = PASSES_ON.exec(before)?.[0];
   if (passed === undefined || OWN_USE.test(before)) return null;
-  return /\b(?:with|to|and|us)\b,?\s+(?:(?:and|other|its|the|also|to)\s+){0,3}$/u.test(passed)
-    ? 'named in what another service does'
-    : null;
+  const isRecipient = /\b(?:with|to|and|us)\b,?\s+(?:(?:and|other|its|the|also|to)\s+){0,3}$/u.test(
+    passed,
+  );
+  // "Sends what you type to Y" may say how the company came to use Y; "to (other) Y services" does not.
+  const isFamily =
+    /\bother\s+$/u.test(passed) || /^\s+(?:services|products|companies)\b/u.test(after);
+  return isRecipient && isFamily ? 'named in what another service does' : null;
 }
 
 /** `X (X Inc.) Y (Y Inc.) / Z` opens an entry that describes several. */
