@@ -44,15 +44,15 @@ const BUDGETS: readonly {
   readonly ceiling: number;
 }[] = [
   { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3800 },
-  { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7200 },
-  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4200 },
+  { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
+  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4250 },
   {
     what: 'all together',
     files: [CONSENT, CHOICE, UI, PREFERENCES],
     budget: 13_000,
-    ceiling: 18_400,
+    ceiling: 17_700,
   },
-  { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1150 },
+  { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },
 ];
 
 test('the measured site is the one the budgets are for', () => {

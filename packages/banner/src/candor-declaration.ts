@@ -79,7 +79,7 @@ export class CandorDeclaration extends CandorElement {
       </p>
       <p>
         ${
-          storage
+          storage.length > 1
             ? storage.split(';').map((pair) => {
                 const [name, duration] = pair.split(' ') as [string, string];
                 return html`<span
@@ -90,7 +90,7 @@ export class CandorDeclaration extends CandorElement {
                   }</span
                 >`;
               })
-            : this.text('nothing')
+            : this.text(storage ? 'stored.unknown' : 'stored.none')
         }
       </p>
       <p>${link(privacy, 'policy')}${link(optOut, 'optOut')}</p>`;

@@ -248,13 +248,16 @@ describe('the banner and the preferences', () => {
     expect(Object.keys(texts)).not.toContain('purpose.play-audio');
   });
 
-  test('list the categories that are asked for, and never the necessary one', () => {
-    const plan = uiPlanOf(build(SITE));
-    expect(plan.categories).toEqual([
-      ['analytics', ['google-analytics', 'hotjar']],
-      ['marketing', ['meta-pixel']],
-    ]);
-    expect(Object.keys(plan.names)).toEqual(['google-analytics', 'hotjar', 'meta-pixel']);
+  test('carry only the names that their ids do not give away', () => {
+    const services = ['google-analytics', 'tawk-to'];
+    const plan = uiPlanOf(build({ categories: { functional: { services } } }));
+    expect(plan.names).toEqual({ 'tawk-to': 'tawk.to' });
+  });
+
+  test('tell nothing stored from nobody knows', () => {
+    const services = ['mrp', { id: 'x', name: 'X', purpose: 'Counts.', cookieless: true }];
+    const rows = preferencesPlanOf(build({ categories: { marketing: { services } } })).services;
+    expect(rows.slice(1).map((row) => row.at(-1))).toEqual(['?', '']);
   });
 
   test('show own words for a purpose, and every cookie with its lifetime', () => {

@@ -1,4 +1,4 @@
-import type { Category, ConsentCategory } from './category.ts';
+import type { Category } from './category.ts';
 import type { Evidence } from './disclosure.ts';
 import type { PurposeId } from './purpose.ts';
 import type { ServiceKind, Signal, StorageItem, Vendor } from './service.ts';
@@ -107,14 +107,9 @@ export interface UiPlan {
   /** Locale of `texts`; further ones come from {@link GatePlan.l}. */
   readonly locale: string;
   readonly texts: UiTexts;
-  /** Consent categories the site uses, in order, with the ids of their services; the banner has both from the gate plan. */
-  readonly categories?: readonly (readonly [
-    category: ConsentCategory,
-    services: readonly string[],
-  ])[];
   /**
    * Service names by id, for placeholders and for asking about what is new. A name that is its id's words with capitals
-   * (`google-ads`, Google Ads) may be left out.
+   * (`google-ads`, Google Ads) is left out.
    */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -141,6 +136,6 @@ export type PreferencesService = readonly [
   privacy: string,
   /** Opt-out URL, or `''`. */
   optOut: string,
-  /** `name duration` pairs joined by `;`; third-party and web storage included. */
+  /** `name duration` pairs joined by `;`, third-party and web storage included; `''` when it stores nothing, `?` when nobody knows. */
   storage: string,
 ];

@@ -56,6 +56,9 @@ const serviceEntries = {
   purpose: v.exactOptional(
     v.pipe(text(), v.description('Your own sentence for why, instead of the standard ones.')),
   ),
+  cookieless: v.exactOptional(
+    v.pipe(v.boolean(), v.description('It stores nothing on the visitor’s device.')),
+  ),
   privacyUrl: v.exactOptional(format('url')),
   evidence: v.exactOptional(
     v.pipe(evidenceSchema, v.description('The sentence of the policy this line was drafted from.')),

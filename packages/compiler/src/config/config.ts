@@ -40,6 +40,8 @@ export interface ServiceSetting {
   readonly purposes?: readonly PurposeId[];
   /** The site's own words for why, shown instead of the standard sentence. */
   readonly purpose?: string;
+  /** It stores nothing on the visitor's device. */
+  readonly cookieless?: boolean;
   readonly privacyUrl?: string;
   readonly evidence?: string | EvidenceSetting;
 }

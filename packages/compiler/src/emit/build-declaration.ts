@@ -8,6 +8,7 @@ import {
 
 import type { SiteTexts } from './texts-of.ts';
 import { formatDuration } from './format-duration.ts';
+import { storedOf } from './stored-of.ts';
 
 /** One cookie or storage key as people read it. */
 export interface DeclaredItem {
@@ -29,6 +30,8 @@ export interface DeclaredService {
   readonly purposes: readonly string[];
   readonly privacyUrl: string | null;
   readonly optOutUrl: string | null;
+  /** What an empty `storage` means: it stores nothing, or nobody has said what it stores. */
+  readonly stored: 'listed' | 'none' | 'unknown';
   readonly storage: readonly DeclaredItem[];
 }
 
@@ -81,6 +84,7 @@ function declareService(service: PlanService, words: Words): DeclaredService {
         : [purposeText],
     privacyUrl: links.privacy ?? null,
     optOutUrl: links.optOut ?? null,
+    stored: storedOf(service),
     storage: service.storage.map((item) => declareItem(item, words)),
   };
 }

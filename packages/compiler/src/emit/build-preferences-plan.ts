@@ -6,6 +6,8 @@ import type {
   UiTexts,
 } from '@candor/model';
 
+import { storedOf } from './stored-of.ts';
+
 /** Reduces a plan to what the preferences show. */
 export function buildPreferencesPlan(plan: Plan, texts: UiTexts): PreferencesPlan {
   return { texts, services: plan.services.map((service) => toRow(service)) };
@@ -19,6 +21,8 @@ function toRow(service: PlanService): PreferencesService {
     service.purposeText === null ? service.purposes.join(' ') : `=${service.purposeText}`,
     service.links.privacy ?? '',
     service.links.optOut ?? '',
-    service.storage.map(({ name, duration }) => `${name} ${duration}`).join(';'),
+    storedOf(service) === 'unknown'
+      ? '?'
+      : service.storage.map(({ name, duration }) => `${name} ${duration}`).join(';'),
   ];
 }

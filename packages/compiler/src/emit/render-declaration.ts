@@ -47,7 +47,7 @@ function renderContact(contact: string): string {
 }
 
 function renderService(service: DeclaredService, words: UiTexts): string {
-  const { name, vendor, country, purposes, storage } = service;
+  const { name, vendor, country, purposes, stored } = service;
   const rows = [
     row(say(words, 'vendor'), [
       `${escapeHtml(vendor)}${country === null ? '' : ` (${escapeHtml(country)})`}`,
@@ -58,11 +58,11 @@ function renderService(service: DeclaredService, words: UiTexts): string {
     ),
     row(say(words, 'privacy'), link(service.privacyUrl)),
     row(say(words, 'optOut'), link(service.optOutUrl)),
-    storage.length === 0 ? row(say(words, 'storage'), [say(words, 'none')]) : '',
+    stored === 'listed' ? '' : row(say(words, 'storage'), [say(words, `stored.${stored}`)]),
   ];
   return `<article>
 <h4>${escapeHtml(name)}</h4>
-<dl>${rows.join('')}</dl>${storage.length === 0 ? '' : `\n${renderStorage(service, words)}`}
+<dl>${rows.join('')}</dl>${stored !== 'listed' ? '' : `\n${renderStorage(service, words)}`}
 </article>`;
 }
 

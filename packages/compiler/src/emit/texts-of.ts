@@ -2,6 +2,7 @@ import type { Plan, UiTexts } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
 import { locales } from '../generated/browser-files.ts';
+import { storedOf } from './stored-of.ts';
 
 /** The declaration has keys that the banner has, too (`title`); the configuration writes them with this before them. */
 export const DECLARATION_PREFIX = 'declaration.';
@@ -35,10 +36,12 @@ export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
 function usedKeys(plan: Plan): (key: string) => boolean {
   const categories = new Set<string>(plan.services.map(({ category }) => category));
   const purposes = new Set<string>(plan.services.flatMap((service) => service.purposes));
+  const stored = new Set<string>(plan.services.map(storedOf));
   const used: Readonly<Record<string, ReadonlySet<string>>> = {
     for: categories,
     category: categories,
     purpose: purposes,
+    stored,
   };
   return (key) => {
     const [kind = '', name] = key.split('.');

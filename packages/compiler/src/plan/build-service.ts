@@ -33,7 +33,7 @@ export function buildService(entry: ServiceEntry, site: ServiceSurroundings): Un
     storage: mergeStorage(facts.storage, setting),
     links: linksOf(facts.links, setting),
     signals: facts.signals,
-    cookieless: facts.cookieless,
+    cookieless: setting.cookieless ?? facts.cookieless,
     regions: facts.regions,
     evidence: evidenceOf(entry, site.policyText),
   };

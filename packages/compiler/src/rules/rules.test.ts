@@ -108,17 +108,24 @@ describe('services', () => {
   });
 
   test('a third party without hosts is a warning, an own service is none', () => {
-    const third = { id: 'x', name: 'X', vendor: 'X Ltd', purpose: 'Counts.' };
+    const third = { id: 'x', name: 'X', vendor: 'X Ltd', purpose: 'Counts.', cookieless: true };
     expect(check(inCategory('analytics', third)).map(({ code }) => code)).toEqual([
       'use-service-hosts',
     ]);
-    const own = { id: 'x', name: 'X', purpose: 'Counts.' };
+    const own = { id: 'x', name: 'X', purpose: 'Counts.', cookieless: true };
     expect(check(inCategory('analytics', own))).toEqual([]);
   });
 
   test('a service that nobody says the purpose of is a warning', () => {
-    const found = check(inCategory('analytics', { id: 'x', name: 'X', hosts: ['x.example'] }));
+    const service = { id: 'x', name: 'X', hosts: ['x.example'], cookieless: true };
+    const found = check(inCategory('analytics', service));
     expect(found.map(({ code }) => code)).toEqual(['use-service-purpose']);
+  });
+
+  test('a service that nobody says the storage of is a warning', () => {
+    const service = { id: 'x', name: 'X', hosts: ['x.example'], purpose: 'Counts.' };
+    const found = check(inCategory('analytics', service));
+    expect(found.map(({ code }) => code)).toEqual(['use-stated-storage']);
   });
 
   test('cookies that live longer than thirteen months are a warning, thirteen are not', () => {
@@ -180,7 +187,8 @@ describe('necessary', () => {
   });
 
   test('has a place for the site’s own session', () => {
-    const session = { id: 'session', name: 'Session', purpose: 'Keeps you signed in.' };
+    const cookies = [{ name: 'sid', duration: 'session' }];
+    const session = { id: 'session', name: 'Session', purpose: 'Keeps you signed in.', cookies };
     expect(check(inCategory('necessary', 'candor', session))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import { checkRecords } from './check-records.ts';
 import { checkRepeated } from './check-repeated.ts';
 import { checkSite } from './check-site.ts';
 import { checkSources } from './check-sources.ts';
+import { checkStorage } from './check-storage.ts';
 import { checkTagManagers } from './check-tag-managers.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUnknown } from './check-unknown.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   checkTagManagers,
   checkHeldHosts,
   checkPurposes,
+  checkStorage,
   checkLifetimes,
   checkEvidence,
   checkSite,
