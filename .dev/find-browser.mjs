@@ -15,6 +15,9 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
+/** A browser, and letters for it to draw: chromium only recommends fonts. */
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation'];
+
 /** The newest npm-shipped Chromium that supports Node 20. */
 const NPM_CHROMIUM = '@sparticuz/chromium@143.0.4';
 const CACHE = new URL('../node_modules/.cache/candor-browser/', import.meta.url).pathname;
@@ -77,7 +80,8 @@ function fromDebian() {
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
   const environment = process.env.DEBIAN_FRONTEND;
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  const done = run(['update']) && run(['install', '-y', '--no-install-recommends', 'chromium']);
+  const done =
+    run(['update']) && run(['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES]);
   if (environment === undefined) delete process.env.DEBIAN_FRONTEND;
   return done ? installed() : undefined;
 }
