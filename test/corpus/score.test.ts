@@ -12,13 +12,13 @@ const shared = new URL('../../../shared/', import.meta.url).pathname;
 /** Real policies with labels by hand; they are their publishers' and stay outside the repository. */
 const SETS = [
   { name: 'seeds', policies: 'seeds', gold: 'corpus/seeds-gold', services: 0.98, category: 0.98 },
-  // Not yet read as well as the seeds: the figures are printed, the floor only keeps them from falling.
+  // Read while the reader was written, like the seeds: the figures do not say how policies that nobody has seen are read.
   {
     name: 'corpus',
     policies: 'corpus/policies',
     gold: 'corpus/gold',
-    services: 0.6,
-    category: 0.8,
+    services: 0.97,
+    category: 0.95,
   },
 ] as const;
 
