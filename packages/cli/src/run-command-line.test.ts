@@ -86,6 +86,8 @@ describe('the command line', () => {
   test.each([
     [['biuld'], 'Did you mean candor build?'],
     [['wrap'], 'candor --help'],
+    [['--hlep'], 'Did you mean candor --help?'],
+    [['--quiet', 'build'], 'Name a command first'],
     [['read', 'policy.md', '--fromat', 'json'], 'Did you mean --format?'],
     [['check', '--site', 'https://example.com'], 'candor check has no flag `--site`'],
     [['read'], 'needs a FILE'],
@@ -93,6 +95,11 @@ describe('the command line', () => {
     const { exit, stdout, stderr } = await candor(argv);
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
+  });
+
+  test('says in words that a language was not recognised', async () => {
+    await writeFile(join(cwd, 'short.md'), 'We use Hotjar.');
+    expect((await candor(['read', 'short.md'])).stdout).toContain('Language  not recognised');
   });
 
   test('colours by NO_COLOR, FORCE_COLOR and the terminal', async () => {

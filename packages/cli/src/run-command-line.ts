@@ -41,6 +41,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
     return EXIT_CODE.ok;
   }
   const [name = '', ...rawArgs] = first === 'help' ? [...rest, '--help'] : argv;
+  if (name.startsWith('-')) return unknownFlag(name, terminal);
   const entry = commands.find((candidate) => candidate.name === name);
   return entry === undefined ? unknownCommand(name, terminal) : runEntry(entry, rawArgs, terminal);
 }
@@ -72,6 +73,20 @@ function unknownCommand(name: string, terminal: Terminal): ExitCode {
     message: `candor has no command \`${name}\`.`,
     why: `It has: ${names.join(', ')}.`,
     fix: nearest === undefined ? 'candor --help explains them.' : `Did you mean candor ${nearest}?`,
+  });
+  reportDiagnostics(terminal, [diagnostic]);
+  return EXIT_CODE.unusable;
+}
+
+function unknownFlag(name: string, terminal: Terminal): ExitCode {
+  const nearest = nearestWord(name, ['--help', '--version']);
+  const { diagnostic } = trouble('use-known-flag', {
+    message: `candor has no flag \`${name}\`.`,
+    why: 'Before a command it has --help and --version; other flags belong behind the command.',
+    fix:
+      nearest === undefined
+        ? 'Name a command first; candor --help lists them.'
+        : `Did you mean candor ${nearest}?`,
   });
   reportDiagnostics(terminal, [diagnostic]);
   return EXIT_CODE.unusable;

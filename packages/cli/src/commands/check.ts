@@ -69,4 +69,4 @@ export const checkCommand: Command = defineCommand({
 const summaryOf = (hasPolicy: boolean): string =>
   hasPolicy
     ? 'Checked the configuration against the policy and the fairness rules'
-    : 'Checked the fairness rules; the configuration names no policy to compare with';
+    : 'Checked the configuration alone, with no policy to compare it with';

@@ -69,7 +69,7 @@ function formatSummary(disclosures: Disclosures, page: Page): readonly string[] 
     ['Updated', lastUpdated],
     ['Contact', contact.email],
     ['Data protection', contact.dpo === contact.email ? null : contact.dpo],
-    ['Language', disclosures.language],
+    ['Language', disclosures.language === 'und' ? 'not recognised' : disclosures.language],
     ['Minimum age', minAge === null ? null : String(minAge)],
   ];
   const stated = rows.filter((row): row is [string, string] => row[1] !== null);
