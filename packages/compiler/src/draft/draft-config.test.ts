@@ -80,6 +80,13 @@ describe('a draft', () => {
     });
   });
 
+  test.each([
+    ['fr', 'The policy is written in “fr”'],
+    ['und', 'The language of the policy could not be told.'],
+  ])('asks which language the banner should speak: %s', (language, words) => {
+    expect(draft({ language }).questions?.join(' ')).toContain(words);
+  });
+
   test('leaves the office out', () => {
     const office = { ...SERVICE, id: 'office-suite', kind: 'back-office', category: null } as const;
     expect(Object.keys(draft({ services: [office] }).categories ?? {})).toEqual(['necessary']);

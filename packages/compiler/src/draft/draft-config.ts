@@ -87,7 +87,9 @@ function questionsOf(
 function askAboutLanguage(language: string): string[] {
   if (speaks(language) !== undefined) return [];
   const known = Object.keys(locales).sort().join(', ');
-  return [
-    `The policy is written in “${language}”, which the banner does not speak. Which of ${known} do its readers understand? Set \`locales\`.`,
-  ];
+  const found =
+    language === 'und'
+      ? 'The language of the policy could not be told.'
+      : `The policy is written in “${language}”, which the banner does not speak.`;
+  return [`${found} Which of ${known} do its readers understand? Set \`locales\`.`];
 }

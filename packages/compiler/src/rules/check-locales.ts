@@ -57,7 +57,10 @@ function checkPolicyLanguage({
       {
         code: 'use-policy-language',
         severity: 'warning',
-        message: `The policy is written in “${disclosures.language}”, and the banner speaks English.`,
+        message:
+          disclosures.language === 'und'
+            ? 'The language of the policy could not be told, and the banner speaks English.'
+            : `The policy is written in “${disclosures.language}”, and the banner speaks English.`,
         why: 'A visitor must be asked in the language of the page (EDPB Guidelines 05/2020, section 3.3).',
         fix: 'Set `locales` to a language that readers of the policy understand.',
       },

@@ -270,6 +270,9 @@ consentement à tout moment en nous écrivant, et demander la suppression de vos
 `;
     expect(check(onAnalytics({}), french).map(({ code }) => code)).toEqual(['use-policy-language']);
     expect(check(onAnalytics({ locales: ['en'] }), french)).toEqual([]);
+    expect(check(onAnalytics({}), 'Hotjar.')).toMatchObject([
+      { code: 'use-policy-language', message: expect.stringContaining('could not be told') },
+    ]);
   });
 
   test('with texts and without a place to show them are an error', () => {
