@@ -38,7 +38,9 @@ export const PANEL_STYLES = `
   [aria-expanded='true'] {
     visibility: hidden;
   }
+  /* Opened by hand, so it comes before the banner, which would cover its rows on a phone; the dialog stays above both. */
   #panel {
+    z-index: 2147483647;
     top: 12px;
     bottom: 12px;
     width: min(23rem, calc(100vw - 24px));
@@ -174,8 +176,9 @@ export const PANEL_STYLES = `
     color: #b9bac2;
   }
   @media (max-width: 32rem) {
+    /* Above the banner on the smallest phone. */
     #toggle {
-      top: 30%;
+      top: 7rem;
       padding: 8px 6px;
     }
   }
