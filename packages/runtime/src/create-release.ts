@@ -18,7 +18,8 @@ export function createRelease(mayOpen: (holder: HTMLElement) => boolean): () => 
       // While the page loads the parser may still be inside: a template cut in half would be opened in half.
       (holder.nextSibling || document.readyState !== 'loading')
     ) {
-      await openHolder(holder);
+      // What the browser refuses (an attribute's name, a string under Trusted Types) goes: it must not keep the rest closed.
+      await openHolder(holder).catch(() => holder!.remove());
     }
     isRunning = false;
   };

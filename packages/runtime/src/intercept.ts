@@ -1,4 +1,5 @@
 import { ELEMENTS, HELD } from './held.ts';
+import { trustedPolicy } from './trusted-policy.ts';
 
 /** Elements whose URL is fetched or run as soon as they have it; links only where their `rel` loads or connects. */
 const GUARDED = 'script,iframe,img,link:is(:not([rel]),[rel*=style],[rel*=pre])';
@@ -56,8 +57,14 @@ export function intercept(
           ? [node, ...node.querySelectorAll<Guarded>(`${GUARDED},${WATCHED}`)]
           : []) {
           const url = element.src || element.href;
-          if (url && !judged.has(element) && isHeld(element, url))
-            for (const name of ['src', 'href']) element.removeAttribute(name);
+          // Held as text it loads nothing, and is opened with its URL.
+          if (
+            url &&
+            element.type !== 'text/plain' &&
+            !judged.has(element) &&
+            isHeld(element, trustedPolicy.createScriptURL(url))
+          )
+            element.removeAttribute(element.href ? 'href' : 'src');
           isFound ||= element.matches(WATCHED);
         }
       }
@@ -71,7 +78,11 @@ export function intercept(
     for (const [element, url] of [...waiting]) {
       // Released scripts keep their order unless they asked not to.
       element.async = element.hasAttribute('async');
-      element[element.localName === 'link' ? 'href' : 'src'] = url as string;
+      try {
+        element[element.localName === 'link' ? 'href' : 'src'] = url as string;
+      } catch {
+        // Trusted Types refuse a string that a script had set, as they would have then.
+      }
     }
   };
 }

@@ -1,21 +1,5 @@
 import { settled } from './settled.ts';
-
-interface TrustedPolicy {
-  createScript(text: string): string;
-  createScriptURL(url: string): string;
-}
-
-declare const trustedTypes: {
-  createPolicy(name: string, rules: TrustedPolicy): TrustedPolicy;
-};
-
-/** Only held markup, which came with the page's own HTML, goes through this policy. */
-let policy: TrustedPolicy = { createScript: (text) => text, createScriptURL: (url) => url };
-try {
-  policy = trustedTypes.createPolicy('candor', policy);
-} catch {
-  // No Trusted Types, or the policy's name is not allowed: then strings are right, or the browser refuses them.
-}
+import { trustedPolicy as policy } from './trusted-policy.ts';
 
 /**
  * Brings one piece of held markup to life, in its place.
@@ -45,11 +29,12 @@ async function openElement(held: HTMLScriptElement): Promise<void> {
   // A script that was parsed with `type="text/plain"`, or cloned, or set by innerHTML never runs; only a new element does.
   // https://html.spec.whatwg.org/multipage/scripting.html#already-started
   const fresh = document.createElement(held.localName) as HTMLScriptElement;
-  // Assigned to a service by hand, whatever the form: what the plan says of unlisted URLs is not for it.
+  // Assigned to a service by hand, whatever the form: what the plan says of unlisted URLs is not for it. It names none any more, so
+  // that nothing is opened twice.
   fresh.dataset['consent'] = '';
   for (const { name, value } of held.attributes) {
     const attribute = name.replace(/^data-(?=(src|type)$)/, '');
-    if (name !== 'type') {
+    if (!/^type$|-consent$/.test(name)) {
       fresh.setAttribute(
         attribute,
         policy[attribute === 'src' ? 'createScriptURL' : 'createScript'](value),
@@ -66,7 +51,7 @@ async function openElement(held: HTMLScriptElement): Promise<void> {
     fresh.hasAttribute('src') &&
     !fresh.async &&
     !fresh.noModule &&
-    /^$|module|script/i.test(fresh.type)
+    /^$|module|[aj]script/i.test(fresh.type)
   )
     loaded = settled(fresh, 'load', 'error');
   held.replaceWith(fresh);
