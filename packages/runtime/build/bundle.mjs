@@ -9,7 +9,7 @@ const out = `${root}dist-browser/`;
 
 /** Names ending in `_` are ours on both sides of the seam between the two files, so both shorten them alike. */
 const SHORT =
-  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ text_ granted_ denied_';
+  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_';
 const cache = Object.fromEntries(
   SHORT.split(' ').map((name, index) => [name, String.fromCharCode(97 + index)]),
 );

@@ -18,7 +18,10 @@ export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
     const now = Math.floor(Date.now() / 1000);
     const { state_: state } = core;
     const decision = makeDecision({ services, method, pick, state, stored: core.stored_, now });
-    void change(writeDecision(decision, { plan, gpc: state.gpc }));
+    const cookie = writeDecision(decision, { plan, gpc: state.gpc });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    core.channel_!.postMessage(cookie);
+    void change(cookie);
   };
   const decideNamed = (what: string | readonly string[], method: 'choose' | 'withdraw') => {
     const named = [what].flat().flatMap((name) => findServices(services, name));

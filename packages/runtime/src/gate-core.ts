@@ -27,6 +27,8 @@ export interface GateCore {
   readonly read_: (cookies: string) => StoredDecision | undefined;
   /** Reads the decision from cookies, as `document.cookie` has them; the state is another afterwards. */
   readonly apply_: (cookies: string) => void;
+  /** To the other tabs, not to this one: what is posted is a decision's cookie, name and value. */
+  channel_?: BroadcastChannel;
   /** Opens what is held and granted. */
   release_?: () => void;
   /** Set by the second half: reads the decision from cookies and does what follows from the difference. */

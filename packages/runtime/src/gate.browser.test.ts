@@ -233,6 +233,15 @@ describe('several tabs', () => {
     equal(two.window.ran, undefined);
   });
 
+  it('take over a decision before its cookie, which another process wrote, can be read', async () => {
+    const page = await openPage({ body: ADDED });
+    const channel = new BroadcastChannel('candor');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    channel.postMessage(`candor=${decided('accept-all', 'stat', '')}`);
+    await until(() => page.window.ran?.length === 2, 'the release');
+    channel.close();
+  });
+
   it('take over a decision when a page comes back from the back-forward cache', async () => {
     const page = await openPage({ body: ADDED });
     document.cookie = `candor=${decided('accept-all', 'stat', '')}; path=/`;

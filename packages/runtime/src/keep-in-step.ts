@@ -5,16 +5,18 @@ import type { GateCore } from './gate-core.ts';
  * tab). A decision that cannot be taken over ends this page view: what was withdrawn must not go on.
  */
 export function keepInStep(core: GateCore): void {
-  const sync = () => {
-    const { cookie } = document;
-    const stored = core.read_(cookie);
+  // A message brings the decision with it: it may arrive before the cookie does, which another process wrote.
+  const sync = ({ data: cookies = document.cookie }: Event & { data?: string }) => {
+    const stored = core.read_(cookies);
     if (!stored || stored.text_ === core.stored_?.text_) return;
     core.complete_().then(
-      () => core.change_!(cookie),
+      () => core.change_!(cookies),
       () => location.reload(),
     );
   };
-  new BroadcastChannel('candor').addEventListener('message', sync);
+  core.channel_ = new BroadcastChannel('candor');
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- nobody else has it, and every page carries these bytes
+  core.channel_.onmessage = sync;
   addEventListener('pageshow', sync);
   addEventListener('focus', sync);
 }

@@ -9,7 +9,7 @@ import { resolveState } from './resolve-state.ts';
 const NAME = 'candor';
 
 /**
- * Writes the consent cookie and tells the other tabs.
+ * Writes the consent cookie.
  *
  * @returns The cookie, name and value, for browsers that keep none: the decision then holds for this page view.
  */
@@ -27,9 +27,5 @@ export function writeDecision(
     secure: location.protocol === 'https:',
     ...(plan.c && { domain: plan.c }),
   });
-  const channel = new BroadcastChannel(NAME);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-  channel.postMessage('');
-  channel.close();
   return `${NAME}=${value}`;
 }
