@@ -74,4 +74,22 @@ describe('makeDecision', () => {
       granted_: 'aaaa bbbb ',
     });
   });
+
+  test.each([
+    ['accept-all', false, 'accept-all'],
+    ['choose', false, 'choose'],
+    ['choose', true, 'choose'],
+  ] as const)(
+    'a choice of something else leaves marketing of “%s” what it was',
+    (method, gpc, kept) => {
+      const before = stored('bbbb ', '', method);
+      const state = resolveState(SERVICES, before, gpc);
+      const pick = ([id]: GateService): boolean | undefined => id === 'stats' || undefined;
+      const input = { services: SERVICES, pick, state, stored: before, now: 200 };
+      expect(makeDecision({ ...input, method: 'choose' })).toMatchObject({
+        method: kept,
+        granted_: 'aaaa bbbb ',
+      });
+    },
+  );
 });

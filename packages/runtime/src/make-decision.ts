@@ -18,8 +18,9 @@ export interface DecisionInput {
 /**
  * Makes the decision to store.
  *
- * Marketing that was chosen in spite of Global Privacy Control needs the method `choose` to stand. A grant that is kept keeps its
- * date, so that consent does not outlive its term because something else was decided.
+ * Marketing that was chosen in spite of Global Privacy Control needs the method `choose` to stand; marketing that is kept from an
+ * "accept all" must not get that method by a choice of something else. A grant that is kept keeps its date, so that consent does not
+ * outlive its term because something else was decided.
  */
 export function makeDecision(input: DecisionInput): Omit<StoredDecision, 'text_'> {
   const { services, pick, state, stored } = input;
@@ -31,8 +32,11 @@ export function makeDecision(input: DecisionInput): Omit<StoredDecision, 'text_'
     const decision = picked === undefined ? keptDecision(service, input) : toDecision(picked);
     if (decision) codes[decision] += `${code} `;
     if (decision !== 'granted') continue;
-    if (picked === undefined && stored) ({ decidedAt } = stored);
-    if (state.gpc && CATEGORIES[category] === 'marketing') method = 'choose';
+    const isKept = picked === undefined && stored;
+    if (isKept) ({ decidedAt } = stored);
+    if (CATEGORIES[category] !== 'marketing') continue;
+    if (state.gpc) method = 'choose';
+    else if (isKept && method === 'choose') ({ method } = stored);
   }
   return { method, decidedAt, granted_: codes.granted, denied_: codes.denied };
 }
