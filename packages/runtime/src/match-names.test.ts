@@ -18,4 +18,5 @@ test.each([
 
 test('no pattern matches no name', () => {
   expect(matchNames('  ').test('_ga')).toBe(false);
+  expect(matchNames('').test('')).toBe(false);
 });

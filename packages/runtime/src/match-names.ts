@@ -9,5 +9,5 @@ export function matchNames(patterns: string): RegExp {
     .replace(/[^\w* ]/g, String.raw`\$&`)
     .replace(/\*/g, '.*')
     .replace(/ +/g, '|');
-  return new RegExp(`^(${source})$`);
+  return new RegExp(`^(${source || '(?!)'})$`);
 }
