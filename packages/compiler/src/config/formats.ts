@@ -90,10 +90,10 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     fix: 'Write `example.com` to share a decision between its subdomains.',
   },
   storageName: {
-    pattern: /^[^\s;,="'<>\\]{1,200}$/,
+    pattern: /^(?!\*+$)[^\s;,="'<>\\]{1,200}$/,
     code: 'use-valid-storage-name',
     expected: 'the name of a cookie or storage key',
     why: 'It is looked for and deleted when consent is withdrawn (GDPR Art. 7(3)).',
-    fix: 'Write the exact name, or with `*` for the part that changes: `_ga_*`.',
+    fix: 'Write the exact name, or with `*` for the part that changes: `_ga_*`. `*` alone would delete what others keep.',
   },
 };

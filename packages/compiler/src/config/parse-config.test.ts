@@ -151,6 +151,11 @@ describe('values', () => {
       '"a b"',
     ],
     [
+      'use-valid-storage-name',
+      withService('{ "id": "x", "name": "X", "cookies": [{ "name": "*", "duration": "P1D" }] }'),
+      '"*"',
+    ],
+    [
       'use-valid-url',
       withService('{ "id": "x", "name": "X", "privacyUrl": "javascript:alert(1)" }'),
       '"javascript:alert(1)"',

@@ -54,6 +54,13 @@ describe('services', () => {
     expect(found?.fix).toMatch(/^For a service of your own/);
   });
 
+  test.each(['marketing', 'constructor', 'undefined'])('%s is no id of a service', (id) => {
+    const service = { id, name: 'Own', purpose: 'Counts.', hosts: ['tag.example'] };
+    expect(check(inCategory('analytics', service))).toContainEqual(
+      expect.objectContaining({ code: 'no-reserved-id', severity: 'error', place: `"${id}"` }),
+    );
+  });
+
   test('one that only has an id is unknown as an object, too', () => {
     const [found] = check(inCategory('analytics', { id: 'nobody' }));
     expect(found).toMatchObject({ code: 'no-unknown-service', place: '"nobody"' });

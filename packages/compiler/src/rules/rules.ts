@@ -12,6 +12,7 @@ import { checkPurposes } from './check-purposes.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkRecords } from './check-records.ts';
 import { checkRepeated } from './check-repeated.ts';
+import { checkReserved } from './check-reserved.ts';
 import { checkSite } from './check-site.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStorage } from './check-storage.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   checkSources,
   checkUnknown,
   checkRepeated,
+  checkReserved,
   checkBackOffice,
   checkNecessary,
   checkClosed,
