@@ -11,12 +11,15 @@ export function shortenHosts(
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
     services.map(({ id, hosts }) => {
-      const others = services.filter((other) => other.id !== id).flatMap((other) => other.hosts);
       const isNeeded = (pattern: string): boolean => {
         const wider = hosts.filter((host) => host !== pattern && covers(host, pattern));
         if (wider.length === 0) return true;
         const longest = Math.max(...wider.map(({ length }) => length));
-        return others.some((other) => other.length >= longest && covers(other, pattern));
+        return services.some(
+          (other) =>
+            other.id !== id &&
+            other.hosts.some((host) => host.length >= longest && covers(host, pattern)),
+        );
       };
       return [id, hosts.filter(isNeeded)];
     }),
