@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 
 import { catalog } from '@candor/catalog';
 import { compile } from '@candor/compiler';
 import { expect, test } from 'vitest';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The site with the most services of the five: 25 of them. */
 const folder = join(root, 'seeds/altoros');
@@ -45,7 +46,7 @@ const BUDGETS: readonly {
 }[] = [
   { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3800 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
-  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4250 },
+  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4300 },
   {
     what: 'all together',
     files: [CONSENT, CHOICE, UI, PREFERENCES],

@@ -28,8 +28,15 @@ export class CandorDeclaration extends CandorElement {
       padding-block: 0.5em;
       cursor: pointer;
     }
+    h3 {
+      font-size: 1.125em;
+    }
     span {
       display: block;
+    }
+    code {
+      direction: ltr;
+      unicode-bidi: isolate;
     }
     a {
       margin-inline-end: 1em;

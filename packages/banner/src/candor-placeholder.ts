@@ -16,13 +16,12 @@ export class CandorPlaceholder extends CandorElement {
     cardStyles,
     css`
       :host {
-        display: block;
+        display: grid;
       }
       div {
         display: grid;
         place-content: center;
         gap: 1em;
-        block-size: 100%;
         text-align: center;
       }
     `,
@@ -43,8 +42,8 @@ export class CandorPlaceholder extends CandorElement {
 
   override render(): TemplateResult {
     const { host } = this.ui;
-    return html`<div part="card">
-      <p>${this.text('held', { service: this.nameOf(this.service) })}</p>
+    return html`<div part="card" role="group" aria-labelledby="held">
+      <p id="held">${this.text('held', { service: this.nameOf(this.service) })}</p>
       <section part="actions">
         ${this.button('once', 'once', () => {
           host.release(this.holder);

@@ -57,6 +57,7 @@ export class CandorPreferences extends CandorDeclaration {
         padding: 2px;
         border: 1px solid;
         border-radius: 1em;
+        color: inherit;
         font: inherit;
         opacity: 0.65;
         cursor: pointer;
@@ -86,6 +87,14 @@ export class CandorPreferences extends CandorDeclaration {
         margin-block-start: 1em;
         padding-block: 1em 1.5em;
         background: inherit;
+      }
+      @media (max-height: 24em) {
+        [part~='card'] {
+          scroll-padding-block-end: 0;
+        }
+        [part='actions'] {
+          position: static;
+        }
       }
       [part='close'] {
         float: inline-end;
