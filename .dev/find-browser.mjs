@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 
 /** Flags that keep a headless Chromium quiet and offline; without a sandbox because CI runs as root. */
 export const BROWSER_FLAGS = [
@@ -20,7 +21,7 @@ const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation'];
 
 /** The newest npm-shipped Chromium that supports Node 20. */
 const NPM_CHROMIUM = '@sparticuz/chromium@143.0.4';
-const CACHE = new URL('../node_modules/.cache/candor-browser/', import.meta.url).pathname;
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/candor-browser/', import.meta.url));
 
 const COMMANDS = [
   'chromium',
@@ -111,4 +112,4 @@ function useShippedLibraries(executable) {
     .join(':');
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) console.log(await findBrowser());
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findBrowser());

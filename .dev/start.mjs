@@ -5,8 +5,9 @@
 // every registry mirror carries.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const [, , group, name, ...rest] = process.argv;
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const version = manifest.packageManager.split('@')[1];

@@ -1,4 +1,5 @@
 // Takes the README's pictures of the banner: `pnpm screenshots`, after `pnpm build`.
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { startGallery } from '../examples/gallery/server/start-gallery.mjs';
@@ -13,7 +14,7 @@ for (const colorScheme of ['light', 'dark']) {
   // The entry animation.
   await page.waitForTimeout(600);
   await page.screenshot({
-    path: new URL(`../.github/banner-${colorScheme}.png`, import.meta.url).pathname,
+    path: fileURLToPath(new URL(`../.github/banner-${colorScheme}.png`, import.meta.url)),
   });
 }
 await browser.close();

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
@@ -7,14 +8,14 @@ const executablePath = await findBrowser();
 
 /** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
 export default {
-  rootDir: new URL('..', import.meta.url).pathname,
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: ['packages/{runtime,banner}/src/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['@candor/source', 'production', 'default'] },
   plugins: [
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: new URL('wtr.tsconfig.json', import.meta.url).pathname,
+      tsconfig: fileURLToPath(new URL('wtr.tsconfig.json', import.meta.url)),
     }),
   ],
   browsers: [

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { catalog } from '@candor/catalog';
 import { detectFormat, readPolicy } from '@candor/policy';
 import { afterAll, describe, expect, test } from 'vitest';
 
-const shared = new URL('../../../shared/', import.meta.url).pathname;
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 /** Real policies with labels by hand; they are their publishers' and stay outside the repository. */
 const SETS = [

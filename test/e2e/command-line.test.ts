@@ -2,12 +2,13 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** The command as people get it: the built bin in a process of its own. */
-const bin = new URL('../../packages/cli/bin/candor.js', import.meta.url).pathname;
-const policy = new URL('../../seeds/altoros/policy.md', import.meta.url).pathname;
+const bin = fileURLToPath(new URL('../../packages/cli/bin/candor.js', import.meta.url));
+const policy = fileURLToPath(new URL('../../seeds/altoros/policy.md', import.meta.url));
 
 let cwd = '';
 beforeAll(() => {

@@ -2,14 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { launchBrowser } from './support/launch-browser.ts';
 
-const bin = new URL('../../packages/cli/bin/candor.js', import.meta.url).pathname;
-const policy = new URL('../../seeds/altoros/policy.md', import.meta.url).pathname;
+const bin = fileURLToPath(new URL('../../packages/cli/bin/candor.js', import.meta.url));
+const policy = fileURLToPath(new URL('../../seeds/altoros/policy.md', import.meta.url));
 const CONFIG =
   '{ "policy": "policy.md", "site": { "name": "Example", "controller": "Example Ltd" } }';
 

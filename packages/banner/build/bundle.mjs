@@ -1,13 +1,14 @@
 // Writes dist-browser/: the two chunks, minified, with a token where the compiler puts a site's data, and the texts.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 
 import { rolldown } from 'rolldown';
 
 import { minifyTemplates } from './minify-templates.mjs';
 import { shrinkLit } from './shrink-lit.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist-browser/`;
 const UI = 'consent-ui';
 const LICENSE = '/*! Lit: Google LLC, BSD-3-Clause */';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { rolldown } from 'rolldown';
 
@@ -8,7 +9,7 @@ const read = (locale) =>
 /** Builds the sample site for a script; the sample is TypeScript, which this Node cannot import. */
 export async function loadSample(options) {
   const build = await rolldown({
-    input: new URL('../test/sample-site.ts', import.meta.url).pathname,
+    input: fileURLToPath(new URL('../test/sample-site.ts', import.meta.url)),
     resolve: { conditionNames: ['@candor/source', 'import', 'default'] },
   });
   const { output } = await build.generate({ format: 'es' });

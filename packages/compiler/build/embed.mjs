@@ -1,9 +1,10 @@
 // Writes src/generated/browser-files.ts: what `runtime` and `banner` have built, as strings, so that compiling a site needs no bundler
 // and no file system. Run after their bundles.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const packages = new URL('../..', import.meta.url).pathname;
-const out = new URL('../src/generated/', import.meta.url).pathname;
+const packages = fileURLToPath(new URL('../..', import.meta.url));
+const out = fileURLToPath(new URL('../src/generated/', import.meta.url));
 
 const consentJs = readScript('runtime/dist-browser/consent.js', '__CANDOR_PLAN__');
 const consentChoiceJs = readScript('runtime/dist-browser/consent-choice.js', '__CANDOR_CHOICE__');

@@ -1,10 +1,11 @@
 // Writes dist-browser/: the gate and its second half, minified, each with a token where the compiler puts a site's data.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 
 import { rolldown } from 'rolldown';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist-browser/`;
 
 /** Names ending in `_` are ours on both sides of the seam between the two files, so both shorten them alike. */

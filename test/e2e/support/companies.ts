@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Root of the repository, with a trailing slash. */
-export const root: string = new URL('../../..', import.meta.url).pathname;
+export const root: string = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The five companies whose policies are the examples. */
 export const COMPANIES = ['altegon', 'altigen', 'altoros', 'altertech', 'altexsoft'] as const;
