@@ -44,7 +44,7 @@ const BUDGETS: readonly {
   readonly budget: number;
   readonly ceiling: number;
 }[] = [
-  { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3800 },
+  { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3850 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
   { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4300 },
   {

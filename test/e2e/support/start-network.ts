@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { extname, join, normalize } from 'node:path';
 
 import { catalog, matchUrl } from '@candor/catalog';
@@ -56,9 +57,11 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       return;
     }
     const services = matchUrl(catalog, url.href);
-    // The browser's own chores (autofill, account list); a page cannot send this value: its requests are `cross-site`.
-    // https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
-    if (request.headers['sec-fetch-site'] === 'none') {
+    // The browser's own chores (autofill, account list, updates). A page's request over TLS always says how it relates to the page
+    // that made it, and cannot say `none`. https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
+    const relation =
+      request.headers['sec-fetch-site'] ?? (request.socket instanceof TLSSocket ? 'none' : '');
+    if (relation === 'none') {
       response.writeHead(204).end();
       return;
     }
