@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+
+import { pause, settle } from './settle.ts';
+import { inspectPage } from './inspect-page.ts';
+import { leaksOf, storedOf, visit, type Stage } from './stage.ts';
+
+/** After this the promise holds: a tracker may still send what it was about to. */
+const GRACE_MS = 150;
+
+/** Decides in the page, by the interface that the banner's buttons use, and waits until the page was told. */
+export async function decide({ page }: Stage, what: 'accept' | 'reject'): Promise<void> {
+  await page
+    .evaluate(
+      (name) =>
+        new Promise<void>((resolve) => {
+          const { candor } = globalThis as unknown as { candor?: Record<string, () => void> };
+          document.addEventListener('candor-change', () => resolve(), { once: true });
+          setTimeout(resolve, 1500);
+          candor?.[name]?.();
+        }),
+      what,
+    )
+    .catch(() => undefined);
+}
+
+/** Withdraws everything, where the vector says, and tells what went on after it. */
+export async function withdraw(stage: Stage): Promise<{ leaks: string[]; stored: string[] }> {
+  const { lane, page, context, vector } = stage;
+  const mark = lane.traffic.length;
+  const clickedAt = await clickWhere(stage);
+  await pause(GRACE_MS);
+  await settle(lane, { atLeastMs: 500 });
+  if (vector.withdrawal === 'second-tab') await closeOthers(context.pages(), page);
+  const late = lane.traffic.slice(mark).filter(({ at }) => at >= clickedAt + GRACE_MS);
+  const { stored } = await inspectPage(page, undefined);
+  return { leaks: leaksOf(stage, late), stored: storedOf(stage, stored) };
+}
+
+async function clickWhere(stage: Stage): Promise<number> {
+  const { page, context, vector, lane } = stage;
+  switch (vector.withdrawal) {
+    case 'second-tab': {
+      const second = await context.newPage();
+      await visit({ ...stage, page: second }, 'other');
+      await settle(lane);
+      return click(second);
+    }
+    case 'after-back': {
+      await visit(stage, 'other');
+      await settle(lane);
+      const clickedAt = await click(page);
+      await settle(lane, { atLeastMs: 400 });
+      await page.goBack({ waitUntil: 'domcontentloaded' }).catch(() => undefined);
+      return clickedAt;
+    }
+    case undefined:
+    default:
+      return click(page);
+  }
+}
+
+/** The page's own clock is the server's: both are this machine's. */
+async function click(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const at = Date.now();
+    (globalThis as unknown as { candor?: { withdraw(): void } }).candor?.withdraw();
+    return at;
+  });
+}
+
+async function closeOthers(pages: Promise<Page[]>, page: Page): Promise<void> {
+  for (const other of await pages) if (other !== page) await other.close();
+}

@@ -1,0 +1,40 @@
+import type { Lane } from '../server/start-lane.ts';
+import { isBeat } from '../server/traffic.ts';
+
+/** A page that asked for nothing this long is taken for quiet. */
+const QUIET_MS = 160;
+const LIMIT_MS = 5000;
+const STEP_MS = 15;
+
+/** What {@link settle} waits for. */
+export interface SettleOptions {
+  /** The shop must have told its facts: it does on every load. */
+  readonly needsFacts?: boolean;
+  readonly atLeastMs?: number;
+}
+
+/** Waits until the lane is quiet: nothing but a tracker's beats for a while. */
+export async function settle(lane: Lane, options: SettleOptions = {}): Promise<void> {
+  const { needsFacts = false, atLeastMs = QUIET_MS } = options;
+  const start = Date.now();
+  let count = -1;
+  let changed = start;
+  while (Date.now() - start < Math.max(LIMIT_MS, atLeastMs)) {
+    await pause(STEP_MS);
+    const seen = lane.traffic.filter((traffic) => !isBeat(traffic)).length + (lane.facts ? 1 : 0);
+    const now = Date.now();
+    if (seen !== count) {
+      count = seen;
+      changed = now;
+    }
+    const isDone = !needsFacts || lane.facts !== undefined;
+    if (isDone && now - changed >= QUIET_MS && now - start >= atLeastMs) return;
+  }
+}
+
+/** A promise that is kept after `ms`. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,118 @@
+import type { BrowserContext, Page } from 'puppeteer-core';
+
+import { FIRST_PARTY } from '../server/answer-site.ts';
+import type { Lane, Scene } from '../server/start-lane.ts';
+import { isBeat, type Traffic } from '../server/traffic.ts';
+import type { Site } from '../site/compile-site.ts';
+import type { Vector } from '../vectors/vector.ts';
+import { inspectPage, type PageState } from './inspect-page.ts';
+import { settle } from './settle.ts';
+
+/** A fresh visitor at one vector's page, at one level. */
+export interface Stage {
+  readonly vector: Vector;
+  readonly lane: Lane;
+  readonly site: Site;
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** What was seen in one stretch of time. */
+export interface Observation extends PageState {
+  readonly traffic: readonly Traffic[];
+  /** Facts of the shop that did not hold. */
+  readonly broken: readonly string[];
+}
+
+/** Loads the vector's page, lets it act, and tells what was seen since. */
+export async function load(stage: Stage, path = ''): Promise<Observation> {
+  const { lane, page, vector } = stage;
+  await page.goto('about:blank');
+  lane.clear();
+  await visit(stage, path);
+  await settle(lane, { needsFacts: true, ...(vector.settleMs && { atLeastMs: vector.settleMs }) });
+  await act(stage);
+  return {
+    ...(await observe(stage)),
+    broken: lane.facts ?? ['everything: the shop never came to its end'],
+  };
+}
+
+/** Goes to a page of the vector without looking. */
+export async function visit({ page, vector }: Stage, path = ''): Promise<void> {
+  // Media that never come, or a page that leaves for a vendor, must not end the run: what was requested is what counts.
+  await page
+    .goto(`https://${FIRST_PARTY}/v/${vector.id}/${path}`, {
+      waitUntil: 'domcontentloaded',
+      timeout: 10_000,
+    })
+    .catch(() => undefined);
+}
+
+/** Does what the vector's visitor or late code does. */
+export async function act({ page, lane, vector }: Stage): Promise<void> {
+  if (vector.act === undefined) return;
+  await page.evaluate(vector.act).catch(() => undefined);
+  await settle(lane);
+}
+
+/** What was seen since `mark`, an index into the lane's traffic. */
+export async function observe(stage: Stage, mark = 0): Promise<Observation> {
+  const traffic = stage.lane.traffic.slice(mark);
+  return { traffic, broken: [], ...(await inspectPage(stage.page, stage.vector.probe)) };
+}
+
+/** Requests to services outside `granted`, each as `destination URL`; a connection counts where no request followed on it. */
+export function leaksOf(
+  { site, lane }: Pick<Stage, 'site' | 'lane'>,
+  traffic: readonly Traffic[],
+  granted: ReadonlySet<string> = new Set(),
+): string[] {
+  const asked = new Set(lane.traffic.filter(isRequest).map(({ url }) => new URL(url).host));
+  const found = traffic
+    .filter((seen) => isRequest(seen) || !asked.has(new URL(seen.url).host))
+    .filter((seen) => {
+      const services = site.gatedServicesOf(seen.url, { isWholeHost: !isRequest(seen) });
+      return isRequest(seen)
+        ? services.some((id) => !granted.has(id))
+        : services.length > 0 && !services.some((id) => granted.has(id));
+    })
+    .map(label);
+  return [...new Set(found)];
+}
+
+/** Everything that gated services were asked for, without the beats, in a comparable order. */
+export function requestsOf({ site }: Pick<Stage, 'site'>, traffic: readonly Traffic[]): string[] {
+  return traffic
+    .filter((seen) => isRequest(seen) && !isBeat(seen))
+    .filter(({ url }) => site.gatedServicesOf(url).length > 0)
+    .map(label)
+    .sort();
+}
+
+/** Declared names of gated services among what is stored. */
+export function storedOf(
+  { site }: Pick<Stage, 'site'>,
+  stored: readonly string[],
+  granted: ReadonlySet<string> = new Set(),
+): string[] {
+  const patterns = site.plan.services
+    .filter(({ id, category }) => category !== 'necessary' && !granted.has(id))
+    .flatMap(({ storage }) => storage.filter(({ party }) => party === 'first'))
+    .map(
+      ({ name, type }) =>
+        new RegExp(`^${type}:${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`),
+    );
+  return stored.filter((name) => patterns.some((pattern) => pattern.test(name)));
+}
+
+/** The scene without the page. */
+export function setScene(lane: Lane, scene: Partial<Scene>): void {
+  lane.scene = { ...lane.scene, ...scene };
+}
+
+const isRequest = ({ kind }: Traffic): boolean => kind === 'request' || kind === 'websocket';
+
+/** A tracker that goes on is one leak, however often it beats. */
+const label = ({ kind, destination, url }: Traffic): string =>
+  `${kind === 'request' ? destination : kind} ${url.replace(/\?sent=\d+$/, '')}`;

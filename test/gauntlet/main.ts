@@ -1,0 +1,105 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { PHASES, type Phase } from './drive/run-level.ts';
+import { runVectors, type VectorResult } from './drive/run-vectors.ts';
+import { judge } from './report/judge.ts';
+import { LEGEND, renderTable } from './report/render-table.ts';
+import { summarize } from './report/summarize.ts';
+import { CACHE, compileSite, type ImportFile } from './site/compile-site.ts';
+import { LEVELS, type BrowserName, type Level, type Vector } from './vectors/vector.ts';
+import { vectors as allVectors } from './vectors/vectors.ts';
+
+const HELP = `The leak gauntlet: every vector must leak without Candor, and none with it.
+
+  pnpm gauntlet [options]
+
+  --vector ID        only this vector; again for more, or a part of the id with *
+  --level LEVEL      only this level: ${LEVELS.slice(1).join(', ')}; again for more
+  --phase PHASE      only this phase: ${PHASES.join(', ')}; again for more
+  --browser NAME     chromium or firefox; both without it
+  --verbose          every leak, and everything that was not restored
+  --help
+
+Everything that was measured goes to node_modules/.cache/candor-gauntlet/results.json.
+Exit code 1: a promise is broken.
+`;
+
+/** Firefox confirms; what does not depend on the browser is measured in Chromium. */
+const FIREFOX_PHASES: readonly Phase[] = ['before', 'reject', 'accept', 'returning', 'withdraw'];
+
+/** Runs the gauntlet and returns the exit code. */
+export async function main(args: string[], importFile: ImportFile): Promise<number> {
+  const { values } = parseArgs({
+    args: args.filter((argument) => argument !== '--'),
+    options: {
+      vector: { type: 'string', multiple: true },
+      level: { type: 'string', multiple: true },
+      phase: { type: 'string', multiple: true },
+      browser: { type: 'string', multiple: true },
+      verbose: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const site = await compileSite(importFile);
+  const vectors = chosen(values.vector);
+  const levels = new Set((values.level ?? LEVELS) as Level[]);
+  const results: VectorResult[] = [];
+  const isColored = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  for (const browserName of (values.browser ?? ['chromium', 'firefox']) as BrowserName[]) {
+    const start = Date.now();
+    const phases = (values.phase ??
+      (browserName === 'firefox' ? FIREFOX_PHASES : PHASES)) as Phase[];
+    const found = await runVectors({
+      browserName,
+      site,
+      vectors,
+      levels,
+      phases: new Set(phases),
+      onResult: ({ vector, ms }, done) => {
+        if (process.stderr.isTTY)
+          process.stderr.write(
+            `\r\u001b[K${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`,
+          );
+      },
+    });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    if (found === undefined) {
+      process.stdout.write(`${browserName}: not on this machine, not measured\n`);
+      continue;
+    }
+    results.push(...found);
+    process.stdout.write(
+      `${browserName}: ${found.length} vectors in ${Math.round((Date.now() - start) / 1000)} s\n${LEGEND}\n\n${renderTable(found, isColored)}\n\n`,
+    );
+  }
+  return finish(results, values.verbose === true);
+}
+
+async function finish(results: readonly VectorResult[], isVerbose: boolean): Promise<number> {
+  await mkdir(CACHE, { recursive: true });
+  await writeFile(join(CACHE, 'results.json'), JSON.stringify(results, null, 1));
+  const verdicts = judge(results);
+  const shown = isVerbose ? verdicts : verdicts.slice(0, 20);
+  for (const { where, what } of shown) process.stdout.write(`${where}: ${what}\n`);
+  if (shown.length < verdicts.length)
+    process.stdout.write(`… and ${verdicts.length - shown.length} more: --verbose\n`);
+  process.stdout.write(`${summarize(results)}\n`);
+  return verdicts.length > 0 ? 1 : 0;
+}
+
+function chosen(patterns: readonly string[] | undefined): readonly Vector[] {
+  if (patterns === undefined) return allVectors;
+  const found = allVectors.filter(({ id }) =>
+    patterns.some((pattern) =>
+      pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
+    ),
+  );
+  if (found.length === 0) throw new Error(`No vector is called ${patterns.join(' or ')}.`);
+  return found;
+}
