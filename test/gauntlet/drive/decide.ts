@@ -32,7 +32,7 @@ export async function withdraw(stage: Stage): Promise<{ leaks: string[]; stored:
   await settle(lane, { atLeastMs: 500 });
   if (vector.withdrawal === 'second-tab') await closeOthers(context.pages(), page);
   const late = lane.traffic.slice(mark).filter(({ at }) => at >= clickedAt + GRACE_MS);
-  const { stored } = await inspectPage(page, undefined);
+  const { stored } = await inspectPage(page, {});
   return { leaks: leaksOf(stage, late), stored: storedOf(stage, stored) };
 }
 

@@ -9,15 +9,11 @@ import type { BrowserName } from '../vectors/vector.ts';
 const FIREFOX = '/usr/bin/firefox-esr';
 
 /**
- * Launches a browser that asks our proxies for every host.
+ * Launches a browser. Its contexts get a proxy each; what it does in its own one goes to `port`.
  *
- * @param direct - Hosts that go past the proxy, and the port on loopback that answers for them. Chromium alone can.
  * @returns `undefined` where the machine does not have the browser.
  */
-export async function launch(
-  name: BrowserName,
-  direct: { readonly hosts: readonly string[]; readonly port: number },
-): Promise<Browser | undefined> {
+export async function launch(name: BrowserName, port: number): Promise<Browser | undefined> {
   if (name === 'firefox') {
     return existsSync(FIREFOX)
       ? launchBrowser({
@@ -30,7 +26,6 @@ export async function launch(
         })
       : undefined;
   }
-  const rules = direct.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${direct.port}`);
   return launchBrowser({
     executablePath: await findBrowser(),
     headless: true,
@@ -39,7 +34,7 @@ export async function launch(
     args: [
       ...BROWSER_FLAGS,
       '--ignore-certificate-errors',
-      `--host-resolver-rules=${rules.join(',')}`,
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${port}`,
     ],
   });
 }

@@ -1,11 +1,11 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 import { FIRST_PARTY } from '../server/answer-site.ts';
 import type { Lane } from '../server/start-lane.ts';
 import type { Site } from '../site/compile-site.ts';
 import type { BrowserName, Level, Vector } from '../vectors/vector.ts';
 import { decide, withdraw } from './decide.ts';
-import { settle } from './settle.ts';
+import { settle, type SettleOptions } from './settle.ts';
 import {
   act,
   leaksOf,
@@ -67,6 +67,9 @@ export interface RunOptions {
 
 const CLEAN: Cell = { leaks: [], broken: [], unrestored: [], differs: [] };
 
+/** Longer than any other load: what the control run misses is never asked for. */
+const CONTROL_MS = 500;
+
 /** Which phases a level is asked for. */
 const LEVEL_PHASES: Readonly<Record<Level, readonly Phase[]>> = {
   control: ['before'],
@@ -74,7 +77,7 @@ const LEVEL_PHASES: Readonly<Record<Level, readonly Phase[]>> = {
   L2: ['before'],
   L3r: ['before', 'accept'],
   L3: PHASES,
-  L4: ['before', 'reject', 'returning', 'partial', 'withdraw'],
+  L4: ['before', 'returning', 'partial', 'withdraw'],
 };
 
 /** Runs all phases of one vector at one level. */
@@ -89,10 +92,13 @@ export async function runLevel(
   setScene(options.lane, { vector, level, isUiUnreachable: false });
   const run = { ...options, vector, phases };
   if (level === 'control') return runControl(run);
-  const parts = [runFirstVisit, runAccepted, runPartial, runOddCookies];
-  let cells: Partial<Record<Phase, Cell>> = {};
-  for (const part of parts) cells = { ...cells, ...(await part(run)) };
-  return { cells };
+  return withStage(run, async (stage) => {
+    let cells: Cells = {};
+    for (const part of [runFirstVisit, runOddCookies, runAccepted, runPartial]) {
+      cells = { ...cells, ...(await part(run, stage)) };
+    }
+    return { cells };
+  });
 }
 
 interface Run extends RunOptions {
@@ -105,7 +111,7 @@ type Cells = Partial<Record<Phase, Cell>>;
 
 async function runControl(run: Run): Promise<LevelResult> {
   return withStage(run, async (stage) => {
-    const seen = await load(stage);
+    const seen = await load(stage, { atLeastMs: CONTROL_MS });
     return {
       cells: {
         before: {
@@ -124,136 +130,145 @@ async function runControl(run: Run): Promise<LevelResult> {
 }
 
 /** No choice yet; then Reject and a reload. */
-async function runFirstVisit(run: Run): Promise<Cells> {
-  const { vector, phases, site } = run;
+async function runFirstVisit({ vector, phases, site }: Run, stage: Stage): Promise<Cells> {
   if (!phases.has('before') && !phases.has('reject')) return {};
-  return withStage(run, async (stage) => {
-    const granted = new Set(vector.granted);
-    if (granted.size > 0) await setDecision(stage, cookieOf(site, granted));
-    const before = await load(stage);
-    const beforeCell = { ...CLEAN, leaks: leaks(stage, before, granted), broken: before.broken };
-    if (!phases.has('reject')) return { before: beforeCell };
-    const mark = stage.lane.traffic.length;
-    await decide(stage, 'reject');
-    await settle(stage.lane);
-    const after = leaksOf(stage, stage.lane.traffic.slice(mark));
-    const reject = await load(stage);
-    const again = leaks(stage, reject);
-    const differs =
-      granted.size > 0 ? [] : symmetricDifference(new Set(beforeCell.leaks), new Set(again));
-    return {
-      before: beforeCell,
-      reject: { ...CLEAN, leaks: [...after, ...again], broken: reject.broken, differs },
-    };
-  });
-}
-
-/** Accept without a reload; then a returning visitor; then withdrawal and the load after it. */
-async function runAccepted(run: Run): Promise<Cells> {
-  const { phases, expectation, vector } = run;
-  if (!['accept', 'returning', 'withdraw'].some((phase) => phases.has(phase as Phase))) return {};
-  return withStage(run, async (stage) => {
-    const cells: Cells = {};
-    await load(stage);
-    const mark = stage.lane.traffic.length;
-    await decide(stage, 'accept');
-    await settle(stage.lane, { atLeastMs: 250 });
-    if (vector.isGesture) await act(stage);
-    const accepted = await observe(stage, mark);
-    const isInPlace = vector.restoredBy === undefined;
-    cells.accept = { ...CLEAN, unrestored: isInPlace ? missing(stage, accepted, expectation) : [] };
-    if (!phases.has('returning') && !phases.has('withdraw')) return cells;
-    const returning = await load(stage);
-    const isRestored = vector.restoredBy?.how !== 'none';
-    cells.returning = {
-      ...CLEAN,
-      broken: returning.broken,
-      unrestored: isRestored ? missing(stage, returning, expectation) : [],
-    };
-    if (!phases.has('withdraw')) return cells;
-    const { leaks: late, stored } = await withdraw(stage);
-    const next = await load(stage);
-    cells.withdraw = {
-      ...CLEAN,
-      leaks: [...late, ...stored, ...leaks(stage, next).map((leak) => `next load: ${leak}`)],
-      broken: next.broken,
-    };
-    return cells;
-  });
-}
-
-/** Only its own services granted: it works. All but its own: it is held. */
-async function runPartial(run: Run): Promise<Cells> {
-  const { phases, vector, site, expectation } = run;
-  if (!phases.has('partial')) return {};
-  const own = new Set([...vector.services, ...(vector.granted ?? [])]);
-  const others = new Set(
-    site.plan.services
-      .filter(({ id, category }) => category !== 'necessary' && !vector.services.includes(id))
-      .map(({ id }) => id),
-  );
-  const works = await withStage(run, async (stage) => {
-    await setDecision(stage, cookieOf(site, own));
-    const seen = await load(stage);
-    const isRestored = vector.restoredBy?.how !== 'none';
-    return {
-      ...CLEAN,
-      leaks: leaks(stage, seen, own),
-      broken: seen.broken,
-      unrestored: isRestored ? missing(stage, seen, expectation) : [],
-    };
-  });
-  const held = await withStage(run, async (stage) => {
-    await setDecision(stage, cookieOf(site, others));
-    const seen = await load(stage);
-    return { leaks: leaks(stage, seen, others), broken: seen.broken };
-  });
+  const granted = new Set(vector.granted);
+  await setDecision(stage, granted.size > 0 ? cookieOf(site, granted) : 'none');
+  const before = await load(stage);
+  const beforeCell = {
+    ...CLEAN,
+    leaks: leaks(stage, before, granted),
+    broken: before.broken,
+  };
+  if (!phases.has('reject')) return { before: beforeCell };
+  const mark = stage.lane.traffic.length;
+  await decide(stage, 'reject');
+  await settle(stage.lane);
+  const after = leaksOf(stage, stage.lane.traffic.slice(mark));
+  const reject = await load(stage);
+  const again = leaks(stage, reject);
+  const differs = symmetricDifference(new Set(beforeCell.leaks), new Set(again));
   return {
-    partial: {
-      ...works,
-      leaks: [...works.leaks, ...held.leaks],
-      broken: [...works.broken, ...held.broken],
+    before: beforeCell,
+    reject: {
+      ...CLEAN,
+      leaks: [...after, ...again],
+      broken: reject.broken,
+      // What is granted before this vector's Reject is not granted after it.
+      differs: granted.size > 0 ? [] : differs,
     },
   };
 }
 
 /** Cookies that are no decision, and a gate whose later files cannot be had. */
-async function runOddCookies(run: Run): Promise<Cells> {
-  const { phases, site, lane } = run;
-  if (!['corrupt', 'expired', 'no-ui'].some((phase) => phases.has(phase as Phase))) return {};
-  return withStage(run, async (stage) => {
-    const all = new Set(site.plan.services.map(({ id }) => id));
-    const good = cookieOf(site, all);
-    const cells: Cells = {};
-    const look = async (cookie: string): Promise<Cell> => {
-      await setDecision(stage, cookie);
-      const seen = await load(stage);
-      return { ...CLEAN, leaks: leaks(stage, seen), broken: seen.broken };
+async function runOddCookies({ phases, site, lane }: Run, stage: Stage): Promise<Cells> {
+  const all = new Set<string>(site.plan.services.map(({ id }) => id));
+  const cells: Cells = {};
+  const look = async (cookie: string): Promise<Cell> => {
+    await setDecision(stage, cookie);
+    const seen = await load(stage);
+    return { ...CLEAN, leaks: leaks(stage, seen), broken: seen.broken };
+  };
+  if (phases.has('corrupt')) cells.corrupt = await look(cookieOf(site, all).replace('1.', '1.%'));
+  if (phases.has('expired')) cells.expired = await look(cookieOf(site, all, 400));
+  if (phases.has('no-ui')) {
+    setScene(lane, { isUiUnreachable: true });
+    const seen = await look('none');
+    const mark = lane.traffic.length;
+    await decide(stage, 'accept');
+    await settle(lane);
+    setScene(lane, { isUiUnreachable: false });
+    cells['no-ui'] = {
+      ...seen,
+      leaks: [...seen.leaks, ...leaksOf(stage, lane.traffic.slice(mark))],
     };
-    if (phases.has('corrupt')) cells.corrupt = await look(good.replace('1.', '1.%'));
-    if (phases.has('expired')) cells.expired = await look(cookieOf(site, all, 400));
-    if (phases.has('no-ui')) {
-      setScene(lane, { isUiUnreachable: true });
-      const seen = await look('none');
-      const mark = stage.lane.traffic.length;
-      await decide(stage, 'accept');
-      await settle(lane);
-      cells['no-ui'] = {
-        ...seen,
-        leaks: [...seen.leaks, ...leaksOf(stage, lane.traffic.slice(mark))],
-      };
-      setScene(lane, { isUiUnreachable: false });
-    }
-    return cells;
-  });
+  }
+  return cells;
+}
+
+/** Accept without a reload; then a returning visitor; then withdrawal and the load after it. */
+async function runAccepted(run: Run, stage: Stage): Promise<Cells> {
+  const { phases, vector, site } = run;
+  const cells: Cells = {};
+  if (phases.has('accept')) {
+    const isInPlace = vector.restoredBy === undefined;
+    await setDecision(stage, 'none');
+    await load(stage);
+    const mark = stage.lane.traffic.length;
+    await decide(stage, 'accept');
+    const isBack = (): boolean => missingRequests(run, stage, mark).length === 0;
+    await settle(stage.lane, {
+      atLeastMs: 250,
+      ...(isInPlace && !vector.isGesture && { until: isBack }),
+    });
+    if (vector.isGesture) await act(stage);
+    const seen = await observe(stage, mark);
+    cells.accept = {
+      ...CLEAN,
+      unrestored: isInPlace ? missing(run, stage, seen) : [],
+    };
+  } else {
+    await setDecision(stage, cookieOf(site, new Set(site.plan.services.map(({ id }) => id))));
+  }
+  if (!phases.has('returning') && !phases.has('withdraw')) return cells;
+  const returning = await load(stage, untilRestored(run, stage));
+  cells.returning = {
+    ...CLEAN,
+    broken: returning.broken,
+    unrestored: missing(run, stage, returning),
+  };
+  if (!phases.has('withdraw')) return cells;
+  const withdrawn = await withdraw(stage);
+  const next = await load(stage);
+  cells.withdraw = {
+    ...CLEAN,
+    leaks: [
+      ...withdrawn.leaks,
+      ...withdrawn.stored,
+      ...leaks(stage, next).map((leak) => `next load: ${leak}`),
+    ],
+    broken: next.broken,
+  };
+  return cells;
+}
+
+/** All but its own services granted: it is held. Only its own: it works. */
+async function runPartial(run: Run, stage: Stage): Promise<Cells> {
+  const { phases, vector, site } = run;
+  if (!phases.has('partial')) return {};
+  const own = new Set<string>([...vector.services, ...(vector.granted ?? [])]);
+  const others = new Set<string>(
+    site.plan.services.map(({ id }) => id).filter((id) => !vector.services.includes(id)),
+  );
+  await setDecision(stage, cookieOf(site, others));
+  const held = await load(stage);
+  await setDecision(stage, cookieOf(site, own));
+  const works = await load(stage, untilRestored(run, stage));
+  return {
+    partial: {
+      ...CLEAN,
+      leaks: [...leaks(stage, held, others), ...leaks(stage, works, own)],
+      broken: [...held.broken, ...works.broken],
+      unrestored: missing(run, stage, works),
+    },
+  };
 }
 
 /** A fresh visitor for `use`, who is gone afterwards. */
 async function withStage<T>(run: Run, use: (stage: Stage) => Promise<T>): Promise<T> {
-  const { browser, lane, site, vector } = run;
+  const { browser, browserName, lane, site, vector } = run;
+  if (vector.connectsTo !== undefined && browserName === 'chromium') {
+    const context = browser.defaultBrowserContext();
+    const page = await context.newPage();
+    try {
+      return await use({ vector, lane, site, context, page });
+    } finally {
+      await forget(page);
+      await page.close();
+    }
+  }
   const context = await browser.createBrowserContext({
-    proxyServer: run.browserName === 'firefox' ? lane.proxy : `http://${lane.proxy}`,
-    ...(vector.directHosts && { proxyBypassList: [...vector.directHosts] }),
+    proxyServer: browserName === 'firefox' ? lane.proxy : `http://${lane.proxy}`,
   });
   try {
     return await use({ vector, lane, site, context, page: await context.newPage() });
@@ -262,29 +277,54 @@ async function withStage<T>(run: Run, use: (stage: Stage) => Promise<T>): Promis
   }
 }
 
+/** The browser's own context cannot be thrown away. */
+async function forget(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', {
+    origin: `https://${FIRST_PARTY}`,
+    storageTypes: 'all',
+  });
+  await session.send('Network.clearBrowserCookies');
+  await session.send('Network.clearBrowserCache');
+}
+
 function leaks(
   stage: Stage,
   seen: Observation,
   granted: ReadonlySet<string> = new Set(),
 ): string[] {
-  return [...leaksOf(stage, seen.traffic, granted), ...storedOf(stage, seen.stored, granted)];
+  const isHeld = stage.vector.services.some((id) => !granted.has(id));
+  return [
+    ...leaksOf(stage, seen.traffic, granted),
+    ...storedOf(stage, seen.stored, granted),
+    ...(isHeld ? seen.leaks : []),
+  ];
+}
+
+const untilRestored = (run: Run, stage: Stage): SettleOptions =>
+  run.vector.restoredBy?.how === 'none' || run.vector.act !== undefined
+    ? {}
+    : { until: () => missingRequests(run, stage, 0).length === 0 };
+
+/** Requests of the control run that did not come again since `mark`. */
+function missingRequests({ expectation }: Run, stage: Stage, mark: number): readonly string[] {
+  const seen = requestsOf(stage, stage.lane.traffic.slice(mark));
+  return difference(expectation?.requests ?? [], seen).filter((entry) =>
+    entry.startsWith('missing'),
+  );
 }
 
 /** What the control run had and this one has not, or has too often. */
-function missing(stage: Stage, seen: Observation, expectation: Expectation | undefined): string[] {
-  if (expectation === undefined) return [];
+function missing({ expectation, vector }: Run, stage: Stage, seen: Observation): string[] {
+  if (expectation === undefined || vector.restoredBy?.how === 'none') return [];
   const trace = (list: readonly string[]): string =>
-    (stage.vector.isUnordered ? [...list].sort() : list).join(' → ');
+    (vector.isUnordered ? [...list].sort() : list).join(' → ') || 'nothing';
+  const differs = (what: string, expected: string, found: string): string[] =>
+    expected === found ? [] : [`${what}: ${found}; expected: ${expected}`];
   return [
     ...difference(expectation.requests, requestsOf(stage, seen.traffic)),
-    ...(trace(expectation.trace) === trace(seen.trace)
-      ? []
-      : [
-          `ran: ${trace(seen.trace) || 'nothing'}; expected: ${trace(expectation.trace) || 'nothing'}`,
-        ]),
-    ...(expectation.probe === seen.probe
-      ? []
-      : [`probe: ${seen.probe}; expected: ${expectation.probe}`]),
+    ...differs('ran', trace(expectation.trace), trace(seen.trace)),
+    ...differs('probe', expectation.probe, seen.probe),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 
-import { startDirect } from '../server/start-direct.ts';
 import { startLane, type Lane } from '../server/start-lane.ts';
 import { createWrapResponse } from '../server/wrap-response.ts';
 import type { Site } from '../site/compile-site.ts';
@@ -39,41 +38,37 @@ export async function runVectors(
   const pems = await generate([{ name: 'commonName', value: 'candor.test' }], { keySize: 2048 });
   const certificate = { key: pems.private, cert: pems.cert };
   const wrapResponse = await createWrapResponse(site);
-  const lanes: Lane[] = [];
-  const direct = await startDirect(certificate, (host) =>
-    lanes.find(({ scene }) => scene.vector.directHosts?.includes(host)),
-  );
-  const hosts = vectors.flatMap(({ directHosts = [] }) => directHosts);
-  const browser = await launch(browserName, { hosts, port: direct.port });
-  if (browser === undefined) {
-    await direct.close();
-    return undefined;
-  }
-  const queue = vectors.filter(({ absent }) => absent?.[browserName] === undefined);
-  const results = new Map<Vector, VectorResult>();
-  const work = async (): Promise<void> => {
-    const [first] = queue;
-    if (first === undefined) return;
-    const lane = await startLane(
+  const openLane = (vector: Vector): Promise<Lane> =>
+    startLane(
       { site, certificate, wrapResponse },
-      { vector: first, level: 'control', isUiUnreachable: false },
+      { vector, level: 'control', isUiUnreachable: false },
     );
-    lanes.push(lane);
+  const present = vectors.filter(({ absent }) => absent?.[browserName] === undefined);
+  const [first] = present;
+  if (first === undefined) return [];
+  const lanes = await Promise.all(Array.from({ length: LANES }, () => openLane(first)));
+  const [own, ...others] = lanes as [Lane, ...Lane[]];
+  const browser = await launch(browserName, own.port);
+  const results = new Map<Vector, VectorResult>();
+  const work = async (lane: Lane, queue: Vector[]): Promise<void> => {
     for (let vector = queue.shift(); vector !== undefined; vector = queue.shift()) {
-      const result = await runVector(vector, {
-        ...options,
-        browser,
-        lane,
-        canWrap: wrapResponse !== undefined,
-      });
+      if (browser === undefined) return;
+      const canWrap = wrapResponse !== undefined;
+      const result = await runVector(vector, { ...options, browser, lane, canWrap });
       results.set(vector, result);
       options.onResult(result, results.size);
     }
-    await lane.close();
   };
-  await Promise.all(Array.from({ length: LANES }, work));
-  await browser.close();
-  await direct.close();
+  const queue = present.filter(({ connectsTo }) => connectsTo === undefined);
+  const connecting = present.filter(({ connectsTo }) => connectsTo !== undefined);
+  await Promise.all([
+    // What the browser does in its own context reaches one lane only.
+    work(own, connecting).then(() => work(own, queue)),
+    ...others.map((lane) => work(lane, queue)),
+  ]);
+  await browser?.close();
+  await Promise.all(lanes.map((lane) => lane.close()));
+  if (browser === undefined) return undefined;
   return vectors.flatMap((vector) => results.get(vector) ?? []);
 }
 

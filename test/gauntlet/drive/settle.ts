@@ -11,11 +11,13 @@ export interface SettleOptions {
   /** The shop must have told its facts: it does on every load. */
   readonly needsFacts?: boolean;
   readonly atLeastMs?: number;
+  /** What is waited for besides, up to a limit. */
+  readonly until?: () => boolean;
 }
 
 /** Waits until the lane is quiet: nothing but a tracker's beats for a while. */
 export async function settle(lane: Lane, options: SettleOptions = {}): Promise<void> {
-  const { needsFacts = false, atLeastMs = QUIET_MS } = options;
+  const { needsFacts = false, atLeastMs = QUIET_MS, until = () => true } = options;
   const start = Date.now();
   let count = -1;
   let changed = start;
@@ -27,7 +29,7 @@ export async function settle(lane: Lane, options: SettleOptions = {}): Promise<v
       count = seen;
       changed = now;
     }
-    const isDone = !needsFacts || lane.facts !== undefined;
+    const isDone = (!needsFacts || lane.facts !== undefined) && until();
     if (isDone && now - changed >= QUIET_MS && now - start >= atLeastMs) return;
   }
 }

@@ -6,7 +6,7 @@ import { isBeat, type Traffic } from '../server/traffic.ts';
 import type { Site } from '../site/compile-site.ts';
 import type { Vector } from '../vectors/vector.ts';
 import { inspectPage, type PageState } from './inspect-page.ts';
-import { settle } from './settle.ts';
+import { settle, type SettleOptions } from './settle.ts';
 
 /** A fresh visitor at one vector's page, at one level. */
 export interface Stage {
@@ -25,12 +25,12 @@ export interface Observation extends PageState {
 }
 
 /** Loads the vector's page, lets it act, and tells what was seen since. */
-export async function load(stage: Stage, path = ''): Promise<Observation> {
-  const { lane, page, vector } = stage;
-  await page.goto('about:blank');
+export async function load(stage: Stage, options: SettleOptions = {}): Promise<Observation> {
+  const { lane, vector } = stage;
   lane.clear();
-  await visit(stage, path);
-  await settle(lane, { needsFacts: true, ...(vector.settleMs && { atLeastMs: vector.settleMs }) });
+  await visit(stage);
+  const atLeastMs = Math.max(options.atLeastMs ?? 0, vector.settleMs ?? 0);
+  await settle(lane, { ...options, needsFacts: true, ...(atLeastMs > 0 && { atLeastMs }) });
   await act(stage);
   return {
     ...(await observe(stage)),
@@ -59,7 +59,7 @@ export async function act({ page, lane, vector }: Stage): Promise<void> {
 /** What was seen since `mark`, an index into the lane's traffic. */
 export async function observe(stage: Stage, mark = 0): Promise<Observation> {
   const traffic = stage.lane.traffic.slice(mark);
-  return { traffic, broken: [], ...(await inspectPage(stage.page, stage.vector.probe)) };
+  return { traffic, broken: [], ...(await inspectPage(stage.page, stage.vector)) };
 }
 
 /** Requests to services outside `granted`, each as `destination URL`; a connection counts where no request followed on it. */

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { VectorResult } from '../drive/run-vectors.ts';
 import { PHASES, type Cell, type Phase } from '../drive/run-level.ts';
 import { LEVELS, type Level } from '../vectors/vector.ts';
-import { cellsOf, PROMISING, reasonFor } from './judge.ts';
+import { PROMISING, reasonFor } from './judge.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { createSocket } from 'node:dgram';
 import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
+import { createSecureContext } from 'node:tls';
 
 import type { Site } from '../site/compile-site.ts';
 import type { Level, Vector } from '../vectors/vector.ts';
@@ -33,6 +35,8 @@ export interface LaneOptions {
 export interface Lane {
   /** `127.0.0.1:port` */
   readonly proxy: string;
+  /** Answers for every host without a proxy, TLS over TCP, and takes what comes by UDP. */
+  readonly port: number;
   scene: Scene;
   /** Everything since `clear`, the site's own requests included. */
   readonly traffic: readonly Traffic[];
@@ -40,10 +44,6 @@ export interface Lane {
   readonly facts: readonly string[] | undefined;
   /** Forgets what was seen and closes what is open: a kept connection would hide the next one. */
   clear(): void;
-  /** For what arrives past the proxy. */
-  add(traffic: Traffic): void;
-  /** Answers requests that come past the proxy. */
-  answer(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
 }
 
@@ -64,15 +64,28 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
       answerSite({ request, response, url }, { ...options, scene: lane.scene });
     else answerVendor({ request, response, url }, lane.scene.vector);
   };
-  const secure = createTlsServer(options.certificate, answer);
+  const add = (kind: Traffic['kind'], host: string): void => {
+    traffic.push({ at: Date.now(), kind, url: `https://${host}/`, destination: '' });
+  };
+  const context = createSecureContext(options.certificate);
+  const secure = createTlsServer(
+    {
+      ...options.certificate,
+      // The name in the TLS greeting is all that a bare connection says. https://www.rfc-editor.org/rfc/rfc6066#section-3
+      SNICallback: (host, done) => {
+        add('connection', host);
+        done(null, context);
+      },
+    },
+    answer,
+  );
   secure.on('upgrade', (request: IncomingMessage, socket: Socket) => {
     traffic.push({ ...trafficOf(request, urlOf(request)), kind: 'websocket' });
     acceptWebSocket(request, socket);
   });
   const proxy = createServer(answer);
   proxy.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const url = `https://${(request.url ?? '').replace(/:443$/, '')}/`;
-    traffic.push({ at: Date.now(), kind: 'connection', url, destination: '' });
+    add('connection', (request.url ?? '').replace(/:443$/, ''));
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -80,11 +93,20 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
     secure.emit('connection', socket);
   });
   secure.on('tlsClientError', () => undefined);
-  await new Promise<void>((resolve) => {
-    proxy.listen(0, '127.0.0.1', resolve);
+  secure.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
   });
+  const [proxyPort, port] = await Promise.all([listen(proxy), listen(secure)]);
+  const datagrams = createSocket('udp4', () => {
+    const { connectsTo, isDatagram } = lane.scene.vector;
+    // One of an earlier vector may be sent again for a while.
+    if (connectsTo !== undefined && isDatagram) add('datagram', connectsTo);
+  });
+  datagrams.bind(port, '127.0.0.1');
   const lane: Lane = {
-    proxy: `127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    proxy: `127.0.0.1:${proxyPort}`,
+    port,
     scene,
     traffic,
     get facts() {
@@ -95,15 +117,22 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
       traffic.length = 0;
       facts = undefined;
     },
-    add: (seen) => void traffic.push(seen),
-    answer,
     async close() {
       for (const socket of sockets) socket.destroy();
-      proxy.closeAllConnections();
-      await new Promise((resolve) => (proxy as NetServer).close(resolve));
+      datagrams.close();
+      for (const server of [proxy, secure]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => (server as NetServer).close(resolve));
+      }
     },
   };
   return lane;
+}
+
+function listen(server: NetServer): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
 }
 
 /** A proxied plain request has the whole URL, one in a tunnel the path. */

@@ -19,6 +19,11 @@ import {
 } from './addresses.ts';
 import type { Vector } from './vector.ts';
 
+const NOTHING_TO_SEE = {
+  how: 'none',
+  reason: 'a connection is no request: there is nothing to bring back',
+} as const;
+
 /** Third parties that stand in the page's HTML, as vendors tell people to paste them. */
 export const markup: readonly Vector[] = [
   {
@@ -214,15 +219,20 @@ export const markup: readonly Vector[] = [
     },
   },
   {
+    id: 'link-dns-prefetch',
+    group: 'links',
+    services: ['hotjar'],
+    head: `<link rel="dns-prefetch" href="https://script.hotjar.com">`,
+    leakProbe: `document.querySelector('link[rel=dns-prefetch][href]') !== null`,
+    restoredBy: NOTHING_TO_SEE,
+  },
+  {
     id: 'link-preconnect',
     group: 'links',
     services: ['hotjar'],
     head: `<link rel="preconnect" href="https://script.hotjar.com">`,
-    directHosts: ['script.hotjar.com'],
-    restoredBy: {
-      how: 'none',
-      reason: 'a connection is no request: there is nothing to bring back',
-    },
+    connectsTo: 'script.hotjar.com',
+    restoredBy: NOTHING_TO_SEE,
   },
   {
     id: 'css-inline-background',
@@ -301,6 +311,7 @@ export const markup: readonly Vector[] = [
     group: 'navigation',
     services: ['youtube'],
     body: `<script type="speculationrules">{"prefetch":[{"source":"list","urls":["https://www.youtube.com/watch?v=M7lc1UVf-VE"],"eagerness":"immediate"}]}</script>`,
+    connectsTo: 'www.youtube.com',
     absent: { firefox: 'Firefox has no speculation rules' },
   },
   {

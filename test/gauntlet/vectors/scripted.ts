@@ -247,7 +247,7 @@ fbq('init','1234567890');fbq('track','PageView');`),
     head: script(
       `const l = document.createElement('link'); l.rel = 'preconnect'; l.href = 'https://vars.hotjar.com'; document.head.append(l);`,
     ),
-    directHosts: ['vars.hotjar.com'],
+    connectsTo: 'vars.hotjar.com',
     restoredBy: {
       how: 'none',
       reason: 'a connection is no request: there is nothing to bring back',
@@ -382,6 +382,15 @@ const network: readonly Vector[] = [
     group: 'network',
     services: ['hotjar'],
     body: script(`new WebSocket('wss://ws.hotjar.com/api/v2/client/ws');`),
+    restoredBy: CALL_IS_OVER,
+  },
+  {
+    id: 'web-transport',
+    group: 'network',
+    services: ['hotjar'],
+    connectsTo: 'ws.hotjar.com',
+    isDatagram: true,
+    body: script(`new WebTransport('https://ws.hotjar.com/transport').ready.catch(() => {});`),
     restoredBy: CALL_IS_OVER,
   },
   {
@@ -548,7 +557,7 @@ history.pushState({}, '', 'next');`)}`,
     group: 'headers',
     services: ['hotjar'],
     headers: { link: '<https://surveys.hotjar.com>; rel=preconnect' },
-    directHosts: ['surveys.hotjar.com'],
+    connectsTo: 'surveys.hotjar.com',
     restoredBy: {
       how: 'none',
       reason: 'a connection is no request: there is nothing to bring back',

@@ -59,8 +59,15 @@ export interface Vector extends Markup {
   readonly restoredBy?: { readonly how: 'reload' | 'none'; readonly reason: string };
   /** How long this page needs beyond being quiet, in milliseconds. */
   readonly settleMs?: number;
-  /** Hosts that the browser reaches without the proxy, so that a bare connection is seen; used by this vector alone. */
-  readonly directHosts?: readonly string[];
+  /**
+   * Host to which the vector opens a bare connection. Chromium does so only in its own context and past a proxy, so these vectors run
+   * one after the other in that one.
+   */
+  readonly connectsTo?: string;
+  /** The connection is QUIC. */
+  readonly isDatagram?: boolean;
+  /** Expression that is true in a page that leaks what no server can see: a name being looked up. */
+  readonly leakProbe?: string;
   /** Instead of clicking in the page itself: where the withdrawal happens. */
   readonly withdrawal?: 'second-tab' | 'after-back';
   /** Browsers that do not have the feature, with the reason. */
