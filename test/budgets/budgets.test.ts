@@ -56,7 +56,7 @@ const BUDGETS: readonly {
     budget: 13_000,
     ceiling: 18_300,
   },
-  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6500 },
+  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 1800 },
   { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },
 ];

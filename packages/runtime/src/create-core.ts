@@ -23,6 +23,7 @@ export function createCore(plan: GatePlan): GateCore {
     state_: resolveState(plan.s, undefined, gpc),
     ran_: new Set(),
     once_: new Set(),
+    roots_: new Set(),
     mayRun_: (needed) =>
       needed.length > 0 &&
       needed.every(([id]) => core.state_.services[id] === 'granted') &&
@@ -37,7 +38,8 @@ export function createCore(plan: GatePlan): GateCore {
       const isAny =
         core.once_.size > 0 ||
         plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted');
-      if (isAny && document.querySelector(HELD)) core.opener_().then(({ all }) => all(), noop);
+      if (isAny && (core.roots_.size > 0 || document.querySelector(HELD)))
+        core.opener_().then(({ all }) => all(), noop);
     },
     complete_: () =>
       (completed ??= core

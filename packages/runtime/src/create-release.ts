@@ -14,20 +14,26 @@ export interface Release {
   readonly all: () => Promise<void>;
 }
 
+/** What {@link createRelease} goes by. */
+export interface ReleaseOptions {
+  readonly mayOpen: (holder: HTMLElement) => boolean;
+  readonly policy: TrustedPolicy;
+  /** Shadow roots to look into, beside the open ones that the document leads to. */
+  readonly roots: ReadonlySet<ParentNode>;
+}
+
 /**
  * Creates the functions that open held markup.
  *
  * Opened pieces leave the page or stop being held, so what is left to open is read from the document each time: markup may come
  * late, move, or vanish with a body that a client-side router replaced, and consent may be withdrawn half-way.
  */
-export function createRelease(
-  mayOpen: (holder: HTMLElement) => boolean,
-  policy: TrustedPolicy,
-): Release {
+export function createRelease({ mayOpen, policy, roots }: ReleaseOptions): Release {
   const replay = createReplay(policy);
   let isRunning = false;
+  let trees: readonly ParentNode[] = [];
   const findNext = (): HTMLElement | undefined => {
-    const holders = [...document.querySelectorAll<HTMLElement>(HELD)];
+    const holders = trees.flatMap((tree) => [...tree.querySelectorAll<HTMLElement>(HELD)]);
     const isLoading = document.readyState === 'loading';
     return (
       // While the page loads the parser may still be inside: a template cut in half would be opened in half.
@@ -38,15 +44,19 @@ export function createRelease(
     );
   };
   // What the browser refuses (an attribute's name, a string under Trusted Types) goes: it must not keep the rest closed.
-  const open = (holder: HTMLElement): Promise<void> =>
+  const openOne = (holder: HTMLElement): Promise<void> =>
     openHolder(holder, { replay, policy }).catch(() => holder.remove());
   return {
-    open,
+    open: openOne,
     async all() {
       if (isRunning) return;
       isRunning = true;
+      const open = [...document.querySelectorAll('*')].flatMap(
+        ({ shadowRoot }) => shadowRoot ?? [],
+      );
+      trees = [document, ...new Set([...roots, ...open])];
       let holder;
-      while ((holder = findNext())) await open(holder);
+      while ((holder = findNext())) await openOne(holder);
       isRunning = false;
       replay.finish();
     },

@@ -35,6 +35,8 @@ export interface GateCore {
   channel_?: BroadcastChannel;
   /** Loads what opens held markup, once. */
   readonly opener_: () => Promise<Release>;
+  /** Shadow roots that scripts have made: nothing finds what is in them from outside. */
+  readonly roots_: Set<ParentNode>;
   /** Opens what is held and granted. */
   readonly release_: () => void;
   /** Set by the guard while there is one: brings it in line with the state. */

@@ -10,8 +10,11 @@ export interface Stage {
   readonly policy: TrustedPolicy;
 }
 
-/** Elements that take up an address only when they enter a document. */
-const LOADS_ON_ENTRY = 'iframe,object,embed,source,track';
+/** Elements that take up an address, or a type, only when they enter a document. */
+const LOADS_ON_ENTRY = 'iframe,object,embed,source,track,style';
+
+/** Types that keep a script or a style sheet from being one. */
+const INERT = /^(text.plain|opt-in)$/;
 
 /**
  * Brings one piece of held markup to life, in its place.
@@ -24,12 +27,13 @@ const LOADS_ON_ENTRY = 'iframe,object,embed,source,track';
 export async function openHolder(holder: HTMLElement, stage: Stage): Promise<void> {
   const { content } = holder as HTMLTemplateElement;
   if (content) openTemplate(holder, content);
-  else if (/^(text.plain|opt-in)$/.test((holder as HTMLScriptElement).type))
+  else if (INERT.test((holder as HTMLScriptElement).type) && holder.localName === 'script')
     await openScript(holder as HTMLScriptElement, stage);
   else {
     const { parentNode, nextSibling } = holder;
     const isMoved = parentNode && holder.matches(LOADS_ON_ENTRY);
     if (isMoved) holder.remove();
+    if (INERT.test((holder as HTMLStyleElement).type)) holder.removeAttribute('type');
     // Scripts that a page added keep their order unless they asked not to.
     (holder as HTMLScriptElement).async = holder.hasAttribute('async');
     restoreAttributes(holder, holder, stage.policy);

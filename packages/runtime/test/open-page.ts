@@ -130,12 +130,12 @@ export function pause(milliseconds = 150): Promise<unknown> {
   });
 }
 
-/** Requests to third parties that the page made. */
+/** Requests to third parties that the page made; not what is refused before it leaves the browser. */
 export function requests({ window }: Page): string[] {
   return window.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ host }) => host !== location.host)
+    .filter(({ hostname }) => hostname.endsWith('.localhost'))
     .map(({ hostname, search }) => `${hostname.split('.')[0]}${search}`);
 }
 

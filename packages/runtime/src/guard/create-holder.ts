@@ -68,16 +68,19 @@ export function createHolder(judge: Judge): Holder {
       name === 'srcdoc'
         ? judge.text(value)
         : judge[SEVERAL.test(name) ? 'urls' : 'url'](value, element);
-    const heldName = `data-consent-${name}`;
-    if (!names) {
-      if (element.hasAttribute(heldName)) removeAttribute.call(element, heldName);
-      return false;
-    }
-    setAttribute.call(element, heldName, String(value));
+    if (!names) return false;
+    setAttribute.call(element, `data-consent-${name}`, String(value));
     keep(element, names);
     // Without its address a script is its text, which the address was to replace.
     if ((element as HTMLScriptElement).text?.trim()) makeInert(element);
     return true;
+  };
+  const replace = (element: Element, attribute: string, value: unknown): boolean => {
+    const isHeld = hold(element, attribute, value);
+    const held = `data-consent-${attribute}`;
+    // What waited has been given up for a value that may be had.
+    if (!isHeld && element.hasAttribute(held)) removeAttribute.call(element, held);
+    return isHeld;
   };
   const holdText = (element: Element, text: unknown): void => {
     const { localName, type } = element as HTMLStyleElement;
@@ -98,7 +101,7 @@ export function createHolder(judge: Judge): Holder {
   };
   return {
     waiting,
-    hold,
+    hold: replace,
     holdText,
     visit,
     visitTree(node) {
