@@ -29,6 +29,8 @@ function brotliSize(pattern: RegExp): number {
 }
 
 const CONSENT = /^consent\.js$/;
+const GUARD = /^consent-guard\.[^.]+\.js$/;
+const RELEASE = /^consent-release\.[^.]+\.js$/;
 const CHOICE = /^consent-choice\.[^.]+\.js$/;
 const UI = /^consent-ui\.[^.]+\.js$/;
 const PREFERENCES = /^consent-preferences\.[^.]+\.js$/;
@@ -41,20 +43,29 @@ const LOCALE = /^consent-de\.[^.]+\.js$/;
 const BUDGETS: readonly {
   readonly what: string;
   readonly files: readonly RegExp[];
-  readonly budget: number;
+  /** Absent: the design names none. */
+  readonly budget?: number;
   readonly ceiling: number;
 }[] = [
-  { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3850 },
+  { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3000 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
   { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4300 },
   {
-    what: 'all together',
-    files: [CONSENT, CHOICE, UI, PREFERENCES],
+    what: 'all together, but the guard',
+    files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES],
     budget: 13_000,
-    ceiling: 17_700,
+    ceiling: 18_300,
   },
+  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
+  { what: 'release of held markup', files: [RELEASE], ceiling: 1800 },
   { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },
 ];
+
+function verdictOn(size: number, budget: number | undefined): string {
+  if (budget === undefined) return 'no budget';
+  const verdict = size <= budget ? 'within' : `${size - budget} over`;
+  return `${verdict} the budget of ${budget}`;
+}
 
 test('the measured site is the one the budgets are for', () => {
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -64,7 +75,6 @@ test('the measured site is the one the budgets are for', () => {
 
 test.each(BUDGETS)('$what: at most $ceiling bytes', ({ what, files, budget, ceiling }) => {
   const size = files.reduce((sum, file) => sum + brotliSize(file), 0);
-  const verdict = size <= budget ? 'within' : `${size - budget} over`;
-  process.stdout.write(`${what}: ${size} bytes, brotli 11; ${verdict} the budget of ${budget}\n`);
+  process.stdout.write(`${what}: ${size} bytes, brotli 11; ${verdictOn(size, budget)}\n`);
   expect(size).toBeLessThanOrEqual(ceiling);
 });

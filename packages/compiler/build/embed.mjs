@@ -8,6 +8,8 @@ const out = fileURLToPath(new URL('../src/generated/', import.meta.url));
 
 const consentJs = readScript('runtime/dist-browser/consent.js', '__CANDOR_PLAN__');
 const consentChoiceJs = readScript('runtime/dist-browser/consent-choice.js', '__CANDOR_CHOICE__');
+const consentGuardJs = readScript('runtime/dist-browser/consent-guard.js', '__CANDOR_GUARD__');
+const consentReleaseJs = read('runtime/dist-browser/consent-release.js');
 const consentUiJs = readScript('banner/dist-browser/consent-ui.js', '__CANDOR_UI__');
 const consentPreferencesJs = readScript(
   'banner/dist-browser/consent-preferences.js',
@@ -35,6 +37,12 @@ export const consentJs: string = ${JSON.stringify(consentJs)};
 
 /** The gate's second half, for who decides something; \`__CANDOR_CHOICE__\` stands for the names to delete. */
 export const consentChoiceJs: string = ${JSON.stringify(consentChoiceJs)};
+
+/** What holds back third parties; \`__CANDOR_GUARD__\` stands for their hosts and names. */
+export const consentGuardJs: string = ${JSON.stringify(consentGuardJs)};
+
+/** What opens held markup. */
+export const consentReleaseJs: string = ${JSON.stringify(consentReleaseJs)};
 
 /** The banner; \`__CANDOR_UI__\` stands for its plan. */
 export const consentUiJs: string = ${JSON.stringify(consentUiJs)};

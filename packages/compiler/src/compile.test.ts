@@ -223,7 +223,7 @@ describe('the gate', () => {
   });
 
   test('sets the consent types that the catalogue declares', () => {
-    const rows = new Map(gatePlanOf(build(SITE)).s.map((row) => [row[0], row[4]]));
+    const rows = new Map(gatePlanOf(build(SITE)).s.map((row) => [row[0], row[3]]));
     expect(rows.get('google-analytics')).toBe(8);
     expect(rows.get('hotjar')).toBe(0);
   });
@@ -351,6 +351,8 @@ describe('artifacts', () => {
     const { artifacts } = build({ ...SITE, policy: 'policy.md', locales: ['en', 'de'] }, POLICY);
     expect(artifacts.map(({ path }) => path.replace(/\.[0-9a-f]{8}\./, '.<hash>.'))).toEqual([
       'consent.js',
+      'consent-guard.<hash>.js',
+      'consent-release.<hash>.js',
       'consent-choice.<hash>.js',
       'consent-ui.<hash>.js',
       'consent-preferences.<hash>.js',

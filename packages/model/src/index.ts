@@ -22,6 +22,7 @@ export type {
   ChoicePlan,
   GatePlan,
   GateService,
+  GuardPlan,
   Plan,
   PlanService,
   PreferencesPlan,

@@ -63,8 +63,14 @@ export interface Plan {
 export interface GatePlan {
   /** `services`: one row each, `necessary` ones included; order is the plan's. */
   readonly s: readonly GateService[];
-  /** `files`: names of the UI, preferences and choice chunk, relative to `consent.js`. */
-  readonly f: readonly [ui: string, preferences: string, choice: string];
+  /** `files`: names of the UI, preferences, choice, guard and release file, relative to `consent.js`. */
+  readonly f: readonly [
+    ui: string,
+    preferences: string,
+    choice: string,
+    guard: string,
+    release: string,
+  ];
   /** `locales`: name of the chunk a further locale; the first locale is in the chunks themselves. */
   readonly l: Readonly<Record<string, string>>;
   /** `reopen`: label of the built-in settings button by locale, the first locale under `''`. */
@@ -77,17 +83,27 @@ export interface GatePlan {
   readonly c?: string;
 }
 
-/** One row of a {@link GatePlan}. Lists are joined by one space: no host, cookie name or global contains one. */
+/** One row of a {@link GatePlan}. */
 export type GateService = readonly [
   id: string,
   /** Index into `CATEGORIES`. */
   category: number,
   code: string,
-  /** URL patterns, see `CatalogService.hosts`. */
-  hosts: string,
   /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage. */
   google: number,
 ];
+
+/**
+ * What the guard is compiled with: `__CANDOR_GUARD__`. One row a service, in the gate plan's order; lists are joined by one space: no
+ * host, cookie name or key contains one. Who granted everything does not load it.
+ */
+export type GuardPlan = readonly (readonly [
+  /** URL patterns, see `CatalogService.hosts`. */
+  hosts: string,
+  /** As in {@link ChoicePlan}. */
+  cookies: string,
+  storage: string,
+])[];
 
 /**
  * What the choice chunk is compiled with: `__CANDOR_CHOICE__`. One row a service, in the gate plan's order; names and patterns are

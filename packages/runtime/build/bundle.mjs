@@ -1,4 +1,4 @@
-// Writes dist-browser/: the gate and its second half, minified, each with a token where the compiler puts a site's data.
+// Writes dist-browser/: the gate, its guard and its second half, minified, each with a token where the compiler puts a site's data.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,9 @@ import { rolldown } from 'rolldown';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist-browser/`;
 
-/** Names ending in `_` are ours on both sides of the seam between the two files, so both shorten them alike. */
+/** Names ending in `_` are ours on all sides of the seams between the files, so all shorten them alike. */
 const SHORT =
-  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_';
+  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_';
 const cache = Object.fromEntries(
   SHORT.split(' ').map((name, index) => [name, String.fromCharCode(97 + index)]),
 );
@@ -18,6 +18,8 @@ const cache = Object.fromEntries(
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle('consent', { format: 'iife', token: '__CANDOR_PLAN__' });
+await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__' });
+await bundle('consent-release', { format: 'es' });
 await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__' });
 
 async function bundle(entry, { format, token }) {
@@ -26,7 +28,7 @@ async function bundle(entry, { format, token }) {
     platform: 'browser',
     resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
     treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-    // Both run in documents only; js-cookie asks, for the sake of servers.
+    // All run in documents only; js-cookie asks, for the sake of servers.
     transform: { target: 'es2022', define: { 'typeof document': '"object"' } },
   });
   const { output } = await build.generate({
@@ -41,7 +43,7 @@ async function bundle(entry, { format, token }) {
   await build.close();
   const [{ code }, ...others] = output;
   if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
-  if (code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
+  if (token && code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
   const text = code.trim();
   const forgotten = /\w*[a-z]_(?=[:(.,}])/.exec(text);
   if (forgotten) throw new Error(`${entry}: ${forgotten[0]} has no short name.`);

@@ -1,6 +1,7 @@
 import type { GatePlan } from '@candor/model';
 
 import { startGate } from './gate.ts';
+import { lockDown } from './lock-down.ts';
 
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_PLAN__: GatePlan;
@@ -8,5 +9,6 @@ declare const __CANDOR_PLAN__: GatePlan;
 try {
   startGate(__CANDOR_PLAN__);
 } catch {
-  // The page goes on; what is not granted stays held.
+  // The page goes on with what is its own; what is held stays held.
+  lockDown();
 }

@@ -1,26 +1,46 @@
 import type { GatePlan } from '@candor/model';
 
 import type { GateCore } from './gate-core.ts';
+import type { Release } from './create-release.ts';
 import type { GateHost } from './gate-host.ts';
+import { HELD } from './held.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveState } from './resolve-state.ts';
 import { sendGoogleConsent } from './send-google-consent.ts';
+import { trustedPolicy } from './trusted-policy.ts';
+
+const noop = (): void => {};
 
 /** Creates the gate's state; no decision has been applied to it yet. */
 export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
   let completed: Promise<GateHost> | undefined;
+  let opener: Promise<Release> | undefined;
   const core: GateCore = {
     plan_: plan,
+    policy_: trustedPolicy,
     state_: resolveState(plan.s, undefined, gpc),
     ran_: new Set(),
     once_: new Set(),
+    roots_: new Set(),
     mayRun_: (needed) =>
       needed.length > 0 &&
       needed.every(([id]) => core.state_.services[id] === 'granted') &&
       needed.every(([id]) => core.ran_.add(id)),
     load_: (file) => import(new URL(file, base) as never),
+    opener_: () =>
+      (opener ??= core
+        .load_(plan.f[4])
+        .then(({ releaseFor }) => (releaseFor as (core: GateCore) => Release)(core))),
+    release_() {
+      core.guard_?.();
+      const isAny =
+        core.once_.size > 0 ||
+        plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted');
+      if (isAny && (core.roots_.size > 0 || document.querySelector(HELD)))
+        core.opener_().then(({ all }) => all(), noop);
+    },
     complete_: () =>
       (completed ??= core
         .load_(plan.f[2])

@@ -29,7 +29,7 @@ export function createHost(core: GateCore): GateHost {
         once.add(id);
         core.ran_.add(id);
       }
-      core.release_?.();
+      core.release_();
     },
     plan,
   };

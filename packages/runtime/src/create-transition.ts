@@ -1,12 +1,13 @@
 import type { ChoicePlan, ConsentChange, ConsentState } from '@candor/model';
 
 import type { GateCore } from './gate-core.ts';
+import { lockDown } from './lock-down.ts';
 import { reloadMark } from './reload-mark.ts';
 import { sweep } from './sweep.ts';
 
 /**
  * Creates the function that takes over a decision: state and signals, then the sweep, the event, and either the release of what was
- * granted or, when something withdrawn has run on this page, a reload. Only a reload stops a script.
+ * granted or, when something withdrawn has run on this page, a reload, after which the guard sweeps once more.
  */
 export function createTransition(
   core: GateCore,
@@ -19,20 +20,22 @@ export function createTransition(
       (id) => one.services[id] === 'granted' && other.services[id] !== 'granted',
     );
 
-  if (reloadMark(false)) void sweepDenied();
   return async (cookies) => {
     const before = core.state_;
     core.apply_(cookies);
     const { state_: state } = core;
     const granted = grantedOnlyIn(state, before);
     const revoked = grantedOnlyIn(before, state);
+    // Only a reload stops a script, and until then it must send nothing. Without a guard nobody knows what has run.
+    const isOver = revoked.some((id) => !core.guard_ || core.ran_.has(id));
+    if (isOver) lockDown();
     const swept = sweepDenied();
     const remaining = revoked.length > 0 ? await swept : [];
     const detail: ConsentChange = { state, granted, revoked, remaining };
     document.dispatchEvent(new CustomEvent('candor-change', { detail }));
-    if (revoked.some((id) => core.ran_.has(id))) {
+    if (isOver) {
       reloadMark(true);
       location.reload();
-    } else core.release_?.();
+    } else core.release_();
   };
 }

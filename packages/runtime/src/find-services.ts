@@ -2,6 +2,15 @@ import type { GateService } from '@candor/model';
 
 import { CATEGORIES } from './categories.ts';
 
+/** What other managers call our categories, in the order of `CATEGORIES`: OneTrust's numbers, Cookiebot's words, usual ones. */
+const FOREIGN = [
+  'C0001 essential',
+  'C0003 preferences functionality',
+  'C0002 statistics performance',
+  'C0004 ads advertising targeting',
+  'C0005',
+].map((names) => names.split(' '));
+
 /**
  * Finds the services that names stand for.
  *
@@ -15,7 +24,10 @@ export function findServices(
   const found = names
     .split(/[ ,]+/)
     .map((name) =>
-      services.filter(([id, category]) => id === name || CATEGORIES[category] === name),
+      services.filter(
+        ([id, category]) =>
+          id === name || CATEGORIES[category] === name || FOREIGN[category]!.includes(name),
+      ),
     );
   return found.every(({ length }) => length) ? found.flat() : [];
 }

@@ -1,15 +1,19 @@
 import type { CandorApi, ConsentState, GatePlan, GateService } from '@candor/model';
 
+import type { Release } from './create-release.ts';
 import type { GateHost } from './gate-host.ts';
 import type { StoredDecision } from './read-decision.ts';
+import type { TrustedPolicy } from './trusted-policy.ts';
 
 /**
- * What the parts of the gate share, and what the gate hands to its second half, the chunk that makes choices; not a public API.
+ * What the parts of the gate share, and what the gate hands to the files that it loads; not a public API.
  *
- * Names end in `_` where both bundles shorten them, by one table (build/bundle.mjs).
+ * Names end in `_` where all bundles shorten them, by one table (build/bundle.mjs).
  */
 export interface GateCore {
   readonly plan_: GatePlan;
+  /** A page lets a policy be created once. */
+  readonly policy_: TrustedPolicy;
   state_: ConsentState;
   /** `window.candor`; the second half completes it. */
   api_?: CandorApi;
@@ -29,8 +33,14 @@ export interface GateCore {
   readonly apply_: (cookies: string) => void;
   /** To the other tabs, not to this one: what is posted is a decision's cookie, name and value. */
   channel_?: BroadcastChannel;
+  /** Loads what opens held markup, once. */
+  readonly opener_: () => Promise<Release>;
+  /** Shadow roots that scripts have made: nothing finds what is in them from outside. */
+  readonly roots_: Set<ParentNode>;
   /** Opens what is held and granted. */
-  release_?: () => void;
+  readonly release_: () => void;
+  /** Set by the guard while there is one: brings it in line with the state. */
+  guard_?: () => void;
   /** Set by the second half: reads the decision from cookies and does what follows from the difference. */
   change_?: (cookies: string) => Promise<void>;
 }

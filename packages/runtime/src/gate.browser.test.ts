@@ -167,7 +167,9 @@ describe('the gate after a decision', () => {
 
   it('keeps working when the interface cannot be loaded', async () => {
     const page = await openPage({
-      plan: { f: ['missing.js', 'missing.js', 'missing-too.js'] },
+      plan: {
+        f: ['missing.js', 'missing.js', 'missing-too.js', 'consent-guard.js', 'consent-release.js'],
+      },
       body: ADDED,
     });
     page.window.candor.accept();

@@ -2,13 +2,11 @@ import type { CandorApi, GatePlan } from '@candor/model';
 
 import { createApi } from './create-api.ts';
 import { createCore } from './create-core.ts';
-import { createRelease } from './create-release.ts';
-import { createUrlRule } from './create-url-rule.ts';
-import { findNeeded } from './find-needed.ts';
-import { intercept } from './intercept.ts';
 import { keepInStep } from './keep-in-step.ts';
+import { loadGuard } from './load-guard.ts';
 import { offerChoice } from './offer-choice.ts';
 import { sendGoogleConsent } from './send-google-consent.ts';
+import { watchPage } from './watch-page.ts';
 
 declare global {
   interface Window {
@@ -16,25 +14,21 @@ declare global {
   }
 }
 
+/** `GatePlan.u`: what no service lists is held. */
+const HOLD = 2;
+
 /** Closes the gate, and opens it as far as the stored decision goes. */
 export function startGate(plan: GatePlan): void {
   sendGoogleConsent(plan.s);
   const core = createCore(plan);
-  const release = createRelease(
-    (holder) => core.once_.has(holder) || core.mayRun_(findNeeded(plan.s, holder)),
-  );
-  const retry = intercept(createUrlRule(core), (isFound) => {
-    if (isFound) void release();
-    onAdded(isFound);
-  });
-  core.release_ = () => {
-    retry();
-    void release();
-  };
   core.apply_(document.cookie);
   window.candor = core.api_ = createApi(core);
-  core.release_();
+  if (plan.u === HOLD || plan.s.some(([id]) => core.state_.services[id] !== 'granted'))
+    loadGuard(core);
   const onAdded = offerChoice(core);
+  watchPage((isFound) => {
+    if (isFound) core.release_();
+    onAdded(isFound);
+  });
   keepInStep(core);
-  if (sessionStorage.getItem('candor-reloaded')) void core.complete_();
 }

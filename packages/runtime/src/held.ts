@@ -1,5 +1,9 @@
-/** Markup that waits for consent: Candor's own forms, and those of other managers that hold a script or a `src`. */
-export const HELD = 'template[data-consent],[type="text/plain"],[data-src]';
+/**
+ * Markup that waits for consent: Candor's templates and held attributes, and the forms of other managers. An empty `data-consent` is
+ * what an opened element keeps.
+ */
+export const HELD =
+  '[data-consent]:not([data-consent=""]),template[data-purpose],[type="text/plain"],[type="opt-in"],[data-src],[data-cookieblock-src]';
 
 /** What a held template shows, if anything: tags and pixels show nothing. */
 export const EMBED = ':not(script,noscript,style,link,meta,img)';

@@ -45,6 +45,7 @@ describe('held markup', () => {
     page.window.candor.accept('stats');
     await pause();
     equal(page.window.ran, ORDER);
+    await until(() => requests(page).length === 2, 'both requests');
     equal(requests(page).sort(), ['stats?first', 'stats?pixel']);
   });
 

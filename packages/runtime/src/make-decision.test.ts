@@ -6,9 +6,9 @@ import type { StoredDecision } from './read-decision.ts';
 import { resolveState } from './resolve-state.ts';
 
 const SERVICES: readonly GateService[] = [
-  ['own', 0, '0000', '', 0],
-  ['stats', 2, 'aaaa', '', 0],
-  ['ads', 3, 'bbbb', '', 0],
+  ['own', 0, '0000', 0],
+  ['stats', 2, 'aaaa', 0],
+  ['ads', 3, 'bbbb', 0],
 ];
 const stored = (
   granted_: string,

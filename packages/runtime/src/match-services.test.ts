@@ -3,22 +3,25 @@ import { describe, expect, test } from 'vitest';
 
 import { matchServices } from './match-services.ts';
 
-const service = (id: string, hosts: string): GateService => [id, 2, id, hosts, 0];
-const SERVICES = [
-  service('own', ''),
-  service('manager', 'googletagmanager.com'),
-  service('stats', 'googletagmanager.com/gtag/ googletagmanager.com/gtag/js?id=G- stats.example'),
-  service('ads', 'googletagmanager.com/gtag/ googletagmanager.com/gtag/js?id=AW-'),
-  service('captcha', 'www.google.com/recaptcha/'),
-];
+const ROWS = Object.entries({
+  own: '',
+  manager: 'googletagmanager.com',
+  stats: 'googletagmanager.com/gtag/ googletagmanager.com/gtag/js?id=G- stats.example',
+  ads: 'googletagmanager.com/gtag/ googletagmanager.com/gtag/js?id=AW-',
+  captcha: 'www.google.com/recaptcha/',
+});
+const SERVICES = ROWS.map(([id]): GateService => [id, 2, id, 0]);
+const HOSTS = ROWS.map(([, hosts]) => hosts);
 
-const match = (url: string): string[] => matchServices(SERVICES, new URL(url)).map(([id]) => id);
+const match = (url: string): string[] =>
+  matchServices(SERVICES, HOSTS, new URL(url)).map(([id]) => id);
 
 describe('matchServices', () => {
   test.each([
     ['https://stats.example/', ['stats']],
     ['http://cdn.stats.example:8080/a.js?b', ['stats']],
     ['https://STATS.example', ['stats']],
+    ['https://stats.example./', ['stats']],
     ['https://mystats.example/', []],
     ['https://stats.example.evil.test/', []],
     ['https://evil.test/.stats.example/', []],

@@ -27,7 +27,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
   };
   const onParsed = () => {
     opener = addReopenButton(plan.r);
-    core.release_?.();
+    core.release_();
     ask();
   };
   document.addEventListener('click', (event) => {

@@ -1,5 +1,20 @@
+import { namesOf } from './names-of.ts';
+import type { Replay } from './create-replay.ts';
+import { restoreAttributes } from './restore-attributes.ts';
 import { settled } from './settled.ts';
-import { trustedPolicy as policy } from './trusted-policy.ts';
+import type { TrustedPolicy } from './trusted-policy.ts';
+
+/** What opening needs of the page. */
+export interface Stage {
+  readonly replay: Replay;
+  readonly policy: TrustedPolicy;
+}
+
+/** Elements that take up an address, or a type, only when they enter a document. */
+const LOADS_ON_ENTRY = 'iframe,object,embed,source,track,style';
+
+/** Types that keep a script or a style sheet from being one. */
+const INERT = /^(text.plain|opt-in)$/;
 
 /**
  * Brings one piece of held markup to life, in its place.
@@ -9,14 +24,29 @@ import { trustedPolicy as policy } from './trusted-policy.ts';
  *
  * @returns When the next piece may be opened: a script that the parser would have waited for has settled.
  */
-export async function openHolder(holder: HTMLElement): Promise<void> {
+export async function openHolder(holder: HTMLElement, stage: Stage): Promise<void> {
   const { content } = holder as HTMLTemplateElement;
-  if (!content) return openElement(holder as HTMLScriptElement);
+  if (content) openTemplate(holder, content);
+  else if (INERT.test((holder as HTMLScriptElement).type) && holder.localName === 'script')
+    await openScript(holder as HTMLScriptElement, stage);
+  else {
+    const { parentNode, nextSibling } = holder;
+    const isMoved = parentNode && holder.matches(LOADS_ON_ENTRY);
+    if (isMoved) holder.remove();
+    if (INERT.test((holder as HTMLStyleElement).type)) holder.removeAttribute('type');
+    // Scripts that a page added keep their order unless they asked not to.
+    (holder as HTMLScriptElement).async = holder.hasAttribute('async');
+    restoreAttributes(holder, holder, stage.policy);
+    if (isMoved) parentNode.insertBefore(holder, nextSibling);
+  }
+}
+
+function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
   for (const element of content.querySelectorAll<HTMLScriptElement>('noscript,script,[src]')) {
     // With scripting on a noscript shows nothing; but parsed without it (DOMParser) its pixels are elements.
     if (element.localName === 'noscript') element.remove();
     const { dataset } = element;
-    dataset['consent'] ??= holder.dataset['consent'] as string;
+    dataset['consent'] ??= namesOf(holder);
     if (element.text !== undefined && element.type !== 'text/plain') {
       dataset['type'] = element.type;
       element.type = 'text/plain';
@@ -25,35 +55,25 @@ export async function openHolder(holder: HTMLElement): Promise<void> {
   holder.replaceWith(content);
 }
 
-async function openElement(held: HTMLScriptElement): Promise<void> {
+async function openScript(held: HTMLScriptElement, { replay, policy }: Stage): Promise<void> {
   // A script that was parsed with `type="text/plain"`, or cloned, or set by innerHTML never runs; only a new element does.
   // https://html.spec.whatwg.org/multipage/scripting.html#already-started
   const fresh = document.createElement(held.localName) as HTMLScriptElement;
-  // Assigned to a service by hand, whatever the form: what the plan says of unlisted URLs is not for it. It names none any more, so
-  // that nothing is opened twice.
-  fresh.dataset['consent'] = '';
-  for (const { name, value } of held.attributes) {
-    const attribute = name.replace(/^data-(?=(src|type)$)/, '');
-    if (!/^type$|-consent$/.test(name)) {
-      fresh.setAttribute(
-        attribute,
-        policy[attribute === 'src' ? 'createScriptURL' : 'createScript'](value),
-      );
-    }
-  }
-  let loaded;
+  const names = namesOf(held);
+  restoreAttributes(held, fresh, policy);
   if (held.text) fresh.text = policy.createScript(held.text);
   // The attribute is emptied when an element enters a document; the property is not.
   fresh.nonce = held.nonce;
   fresh.async = held.hasAttribute('async');
-  if (
+  const isRun =
     fresh.text !== undefined &&
-    fresh.hasAttribute('src') &&
-    !fresh.async &&
+    (fresh.hasAttribute('src') || fresh.type === 'module') &&
     !fresh.noModule &&
-    /^$|module|[aj]script/i.test(fresh.type)
-  )
-    loaded = settled(fresh, 'load', 'error');
-  held.replaceWith(fresh);
-  await loaded;
+    /^$|module|[aj]script/i.test(fresh.type);
+  const loaded = isRun && settled(fresh, 'load', 'error');
+  if (loaded && fresh.async) void loaded.then(replay.finish);
+  await replay.run(fresh, names, () => {
+    held.replaceWith(fresh);
+    return !fresh.async && loaded;
+  });
 }

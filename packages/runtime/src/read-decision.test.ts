@@ -19,9 +19,9 @@ const NOW = 1_800_000_000;
 const DAY = 86_400;
 const AT = (NOW - 10).toString(36);
 const SERVICES: readonly GateService[] = [
-  ['own', 0, '0000', '', 0],
-  ['stats', 2, 'aaaa', '', 0],
-  ['ads', 3, 'bbbb', '', 0],
+  ['own', 0, '0000', 0],
+  ['stats', 2, 'aaaa', 0],
+  ['ads', 3, 'bbbb', 0],
 ];
 const METHODS = ['accept-all', 'reject-all', 'choose', 'withdraw'] as const;
 

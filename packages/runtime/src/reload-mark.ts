@@ -1,4 +1,4 @@
-/** The gate completes itself on a page that finds this in sessionStorage. */
+/** The guard sweeps on a page that finds this in sessionStorage. */
 const KEY = 'candor-reloaded';
 
 /**

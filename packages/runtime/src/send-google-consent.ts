@@ -1,6 +1,6 @@
 import type { ConsentState, GateService } from '@candor/model';
 
-/** All types of Consent Mode v2. The first four are the bits of `GateService[4]`, in order. */
+/** All types of Consent Mode v2. The first four are the bits of `GateService[3]`, in order. */
 const TYPES =
   'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage';
 const FUNCTIONAL = 1;
@@ -20,7 +20,7 @@ declare global {
  * @param state - `undefined`: the default.
  */
 export function sendGoogleConsent(services: readonly GateService[], state?: ConsentState): void {
-  if (!services.some((service) => service[4])) return;
+  if (!services.some((service) => service[3])) return;
   const queue = (window.dataLayer ??= []);
   // Google's queue ignores arrays without a word: an entry must be an Arguments object.
   function gtag(..._command: unknown[]): void {
@@ -28,7 +28,7 @@ export function sendGoogleConsent(services: readonly GateService[], state?: Cons
     queue.push(arguments);
   }
   let bits = SECURITY_BIT;
-  for (const [id, category, , , google] of services) {
+  for (const [id, category, , google] of services) {
     if (state?.services[id] === 'granted') {
       bits |= category === FUNCTIONAL ? google | FUNCTIONAL_BITS : google;
     }

@@ -1,4 +1,4 @@
-import type { CandorApi, ChoicePlan, GatePlan } from '@candor/model';
+import type { CandorApi, ChoicePlan, GatePlan, GuardPlan } from '@candor/model';
 
 import type { GateHost } from '../src/gate-host.ts';
 
@@ -42,13 +42,19 @@ export function vendor(service: string, name: string): string {
 
 export const PLAN: GatePlan = {
   s: [
-    ['candor', 0, '0000', '', 0],
-    ['chat', 1, 'chat', 'chat.localhost', 0],
-    ['stats', 2, 'stat', 'stats.localhost both.localhost', 8],
-    ['ads', 3, 'adss', 'ads.localhost both.localhost', 7],
-    ['video', 4, 'vide', 'video.localhost', 0],
+    ['candor', 0, '0000', 0],
+    ['chat', 1, 'chat', 0],
+    ['stats', 2, 'stat', 8],
+    ['ads', 3, 'adss', 7],
+    ['video', 4, 'vide', 0],
   ],
-  f: ['../test/interface.js', '../test/interface.js', 'consent-choice.js'],
+  f: [
+    '../test/interface.js',
+    '../test/interface.js',
+    'consent-choice.js',
+    'consent-guard.js',
+    'consent-release.js',
+  ],
   l: { de: 'consent-de.js' },
   r: { '': 'Privacy settings', de: 'Einstellungen' },
   d: 180,
@@ -62,6 +68,19 @@ export const CHOICE: ChoicePlan = [
   ['_ads _shared', ''],
   ['_shared', ''],
 ];
+
+const HOSTS = [
+  '',
+  'chat.localhost',
+  'stats.localhost both.localhost',
+  'ads.localhost both.localhost',
+  'video.localhost',
+];
+
+export const GUARD: GuardPlan = HOSTS.map((hosts, index) => [
+  hosts,
+  ...(CHOICE[index] ?? ['', '']),
+]);
 
 const pages = new Map<Element, string>();
 Object.assign(window, { pageUnderTest: (frame: Element) => pages.get(frame) });
@@ -111,12 +130,12 @@ export function pause(milliseconds = 150): Promise<unknown> {
   });
 }
 
-/** Requests to third parties that the page made. */
+/** Requests to third parties that the page made; not what is refused before it leaves the browser. */
 export function requests({ window }: Page): string[] {
   return window.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ host }) => host !== location.host)
+    .filter(({ hostname }) => hostname.endsWith('.localhost'))
     .map(({ hostname, search }) => `${hostname.split('.')[0]}${search}`);
 }
 
@@ -133,6 +152,7 @@ function htmlOf(options: PageOptions): string {
       document.addEventListener('candor-change', ({ detail }) => changes.push(detail));
       document.addEventListener('candor-unlisted', ({ detail }) => unlisted.push(detail));
       var __CANDOR_PLAN__ = ${JSON.stringify(plan)};
+      var __CANDOR_GUARD__ = ${JSON.stringify(GUARD)};
       var __CANDOR_CHOICE__ = ${JSON.stringify(CHOICE)};
       ${options.before ?? ''}
     </script>

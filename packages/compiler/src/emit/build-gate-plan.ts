@@ -6,8 +6,6 @@ import {
   type PlanService,
 } from '@candor/model';
 
-import { shortenHosts } from './shorten-hosts.ts';
-
 /** Names and labels of the other files, which the gate needs to load them. */
 export type GateFiles = Pick<GatePlan, 'f' | 'l' | 'r'>;
 
@@ -19,11 +17,10 @@ const GOOGLE_BITS = {
   analytics_storage: 8,
 } as const;
 
-/** Reduces a plan to what blocks a page: what to hold and which signals to send. */
+/** Reduces a plan to what blocks every page: who is asked about, and which signals to send. */
 export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
-  const hosts = shortenHosts(plan.services);
   return {
-    s: plan.services.map((service) => toRow(service, hosts.get(service.id) ?? [])),
+    s: plan.services.map((service) => toRow(service)),
     ...files,
     d: plan.consentDays,
     u: UNLISTED[plan.unlisted],
@@ -31,14 +28,9 @@ export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
   };
 }
 
-function toRow(service: PlanService, hosts: readonly string[]): GateService {
-  return [
-    service.id,
-    CATEGORIES.indexOf(service.category),
-    service.code,
-    hosts.join(' '),
-    googleBits(service),
-  ];
+function toRow(service: PlanService): GateService {
+  const { id, category, code } = service;
+  return [id, CATEGORIES.indexOf(category), code, googleBits(service)];
 }
 
 function googleBits({ signals }: PlanService): number {

@@ -3,13 +3,16 @@ import type { Plan } from '@candor/model';
 import type { Config } from '../config/config.ts';
 import {
   consentChoiceJs,
+  consentGuardJs,
   consentJs,
   consentPreferencesJs,
+  consentReleaseJs,
   consentUiJs,
 } from '../generated/browser-files.ts';
 import type { Artifact } from './artifact.ts';
 import { buildChoicePlan } from './build-choice-plan.ts';
 import { buildGatePlan } from './build-gate-plan.ts';
+import { buildGuardPlan } from './build-guard-plan.ts';
 import { buildPreferencesPlan } from './build-preferences-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -22,7 +25,7 @@ const UI_SPECIFIER = './consent-ui.js';
 
 /** What a visitor's browser loads. */
 export interface BrowserFiles {
-  /** The one tag, and its second half for who decides something. */
+  /** The one tag; the guard, for who has not granted everything; what opens held markup; the second half, for who decides something. */
   readonly gate: readonly Artifact[];
   /** Everything that puts words on the screen. */
   readonly shown: readonly Artifact[];
@@ -57,8 +60,13 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
     'consent-choice',
     fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan)),
   );
+  const guard = chunk(
+    'consent-guard',
+    fillTemplate(consentGuardJs, '__CANDOR_GUARD__', buildGuardPlan(plan)),
+  );
+  const release = chunk('consent-release', consentReleaseJs);
   const gatePlan = buildGatePlan(plan, {
-    f: [ui.path, preferences.path, choice.path],
+    f: [ui.path, preferences.path, choice.path, guard.path, release.path],
     l: Object.fromEntries(chunks.map(({ locale, file }) => [locale, file.path])),
     r: Object.fromEntries([
       ['', texts.banner['settings'] ?? ''],
@@ -70,7 +78,7 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
     content: fillTemplate(consentJs, '__CANDOR_PLAN__', gatePlan),
   };
   return {
-    gate: [gate, choice],
+    gate: [gate, guard, release, choice],
     shown: [ui, preferences, ...chunks.map(({ file }) => file)],
   };
 }

@@ -1,0 +1,86 @@
+import type { GuardPlan } from '@candor/model';
+
+import { findNeeded } from '../find-needed.ts';
+import { findServices } from '../find-services.ts';
+import type { GateCore } from '../gate-core.ts';
+import { reloadMark } from '../reload-mark.ts';
+import { sweep } from '../sweep.ts';
+import { createHolder } from './create-holder.ts';
+import { createJudge } from './create-judge.ts';
+import { createPatches, type Patches } from './create-patches.ts';
+import { createStorageRule } from './create-storage-rule.ts';
+import type { Guard } from './guard.ts';
+import { guardParts } from './guard-parts.ts';
+import { endWorkers } from './guard-workers.ts';
+import type { Realm } from './realm.ts';
+
+/** `GatePlan.u`: what no service lists is held. */
+const HOLD = 2;
+
+/**
+ * Starts the guard: from here on what scripts of this page and of its same-origin frames load, send and store is held to the decision,
+ * until everything is granted.
+ */
+export function createGuard(core: GateCore, plan: GuardPlan): void {
+  const { s: services, u: unlisted } = core.plan_;
+  const judge = createJudge(
+    core,
+    plan.map(([hosts]) => hosts),
+  );
+  const realms = new Map<Realm, Patches>();
+  let deferred: (readonly [names: string, call: () => unknown])[] = [];
+  const guard: Guard = {
+    core,
+    judge,
+    holder: createHolder(judge),
+    storage: createStorageRule(core, plan),
+    defer: (...one) => void deferred.push(one),
+    enter(frame) {
+      try {
+        const { document: own, defaultView } = frame as Window & Document;
+        const realm = (own ? frame : defaultView) as Realm | null;
+        if (!realm || realms.has(realm)) return;
+        const patches = createPatches();
+        realms.set(realm, patches);
+        for (const part of guardParts) part(realm, patches, guard);
+      } catch {
+        // A frame of another origin.
+      }
+    },
+  };
+  const openWaiting = (): void => {
+    const { waiting } = guard.holder;
+    for (const element of [...waiting] as HTMLElement[]) {
+      if (!core.once_.has(element) && !core.mayRun_(findNeeded(services, element))) continue;
+      waiting.delete(element);
+      core.opener_().then(
+        ({ open }) => open(element),
+        () => {},
+      );
+    }
+    const due = deferred;
+    deferred = [];
+    for (const [names, call] of due) {
+      if (core.mayRun_(findServices(services, names))) call();
+      else deferred.push([names, call]);
+    }
+  };
+
+  core.guard_ = () => {
+    openWaiting();
+    if (unlisted === HOLD || services.some(([id]) => core.state_.services[id] !== 'granted')) {
+      guard.enter(window);
+      return;
+    }
+    for (const patches of realms.values()) patches.remove();
+    realms.clear();
+    // Nobody watches any more, so all of them may be running.
+    for (const [id] of services) core.ran_.add(id);
+  };
+  core.guard_();
+  if (!reloadMark(false)) return;
+  // Before anything else runs: what was withdrawn went on until the page was gone, and may have written again.
+  const declared = plan.map(([, cookies, keys]) => [cookies, keys] as const);
+  sweep({ services, declared, state: core.state_ }).catch(() => {});
+  endWorkers(judge).catch(() => {});
+}

@@ -1,0 +1,113 @@
+import type { Judge } from './create-judge.ts';
+
+/** Which elements load an attribute's value, by attribute. Whatever else carries it (a link to a page, a lazy image's `src`) is free. */
+const LOADING: Readonly<Record<string, string>> = {
+  src: 'script,iframe,frame,img,audio,video,source,track,embed,input',
+  srcset: 'img,source',
+  imagesrcset: 'link',
+  href: 'link:is(:not([rel]),[rel*=style],[rel*=pre],[rel*=icon],[rel=manifest]),image,use,script,feImage',
+  'xlink:href': 'image,use,script,feImage',
+  data: 'object',
+  poster: 'video',
+  background: '*',
+  action: 'form',
+  formaction: 'button,input',
+  ping: 'a,area',
+  srcdoc: 'iframe',
+  style: '*',
+  content: 'meta[http-equiv]',
+};
+
+/** Attributes that hold several addresses, and the one that holds a document. */
+const SEVERAL = /^(srcset|imagesrcset|ping|style|content)$/;
+
+/** Every element that {@link LOADING} may be about, or whose text loads something. */
+export const LOADERS =
+  'script,iframe,frame,img,audio,video,source,track,embed,object,input,link,form,button,meta,style,image,use,feImage,[ping],[background],[style*="//"]';
+
+/** Holds elements back, in the attribute form of held markup, which the gate opens. */
+export interface Holder {
+  /** Held elements in the order in which they came; some are in no document. */
+  readonly waiting: Set<Element>;
+  /** Holds one attribute's value back. `false`: the element may have it. */
+  readonly hold: (element: Element, attribute: string, value: unknown) => boolean;
+  /** Holds a style sheet or a set of speculation rules back because of its text, before the browser reads it. */
+  readonly holdText: (element: Element, text: unknown) => void;
+  /** Holds back what an element has already. */
+  readonly visit: (element: Element) => void;
+  /** Holds back what a tree has. */
+  readonly visitTree: (node: Node) => void;
+}
+
+/** A page that makes pixels for hours before it is answered must not run out of memory: the oldest are dropped. */
+const MOST_WAITING = 1000;
+
+/** Native: the patched ones come back here. */
+// oxlint-disable-next-line typescript/unbound-method -- called with the element as `this`
+const { setAttribute, removeAttribute } = Element.prototype;
+
+/** Creates the holder of a page. */
+export function createHolder(judge: Judge): Holder {
+  const waiting = new Set<Element>();
+  const keep = (element: Element, names: string): void => {
+    const already = element.getAttribute('data-consent') ?? '';
+    const all = new Set(`${already} ${names}`.trim().split(/[ ,]+/));
+    setAttribute.call(element, 'data-consent', [...all].join(' '));
+    waiting.add(element);
+    if (waiting.size > MOST_WAITING) waiting.delete(waiting.values().next().value!);
+  };
+  const makeInert = (element: Element): void => {
+    setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
+    setAttribute.call(element, 'type', 'text/plain');
+  };
+  const hold = (element: Element, attribute: string, value: unknown): boolean => {
+    const name = attribute.toLowerCase();
+    const selector = LOADING[name];
+    if (!selector || !element.matches(selector)) return false;
+    const names =
+      name === 'srcdoc'
+        ? judge.text(value)
+        : judge[SEVERAL.test(name) ? 'urls' : 'url'](value, element);
+    if (!names) return false;
+    setAttribute.call(element, `data-consent-${name}`, String(value));
+    keep(element, names);
+    // Without its address a script is its text, which the address was to replace.
+    if ((element as HTMLScriptElement).text?.trim()) makeInert(element);
+    return true;
+  };
+  const replace = (element: Element, attribute: string, value: unknown): boolean => {
+    const isHeld = hold(element, attribute, value);
+    const held = `data-consent-${attribute}`;
+    // What waited has been given up for a value that may be had.
+    if (!isHeld && element.hasAttribute(held)) removeAttribute.call(element, held);
+    return isHeld;
+  };
+  const holdText = (element: Element, text: unknown): void => {
+    const { localName, type } = element as HTMLStyleElement;
+    const isStyle = localName === 'style' && type !== 'text/plain';
+    if (!isStyle && type !== 'speculationrules') return;
+    const names = isStyle ? judge.urls(text, element) : judge.text(text);
+    if (!names) return;
+    keep(element, names);
+    makeInert(element);
+  };
+  const visit = (element: Element): void => {
+    if ((element as HTMLScriptElement).type === 'text/plain') return;
+    // A copy: the list is alive.
+    // oxlint-disable-next-line unicorn/no-useless-spread
+    for (const { name, value } of [...element.attributes])
+      if (hold(element, name, value)) removeAttribute.call(element, name);
+    holdText(element, element.textContent);
+  };
+  return {
+    waiting,
+    hold: replace,
+    holdText,
+    visit,
+    visitTree(node) {
+      const element = node as Partial<Element>;
+      if (element.matches?.(LOADERS)) visit(node as Element);
+      if (element.firstElementChild) element.querySelectorAll!(LOADERS).forEach(visit);
+    },
+  };
+}
