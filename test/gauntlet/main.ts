@@ -58,6 +58,7 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
     const found = await runVectors({
       browserName,
       site,
+      importFile,
       vectors,
       levels,
       phases: new Set(phases),

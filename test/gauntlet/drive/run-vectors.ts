@@ -3,7 +3,7 @@ import { generate } from 'selfsigned';
 
 import { startLane, type Lane } from '../server/start-lane.ts';
 import { createWrapResponse } from '../server/wrap-response.ts';
-import type { Site } from '../site/compile-site.ts';
+import type { ImportFile, Site } from '../site/compile-site.ts';
 import type { BrowserName, Level, Vector } from '../vectors/vector.ts';
 import { launch } from './launch.ts';
 import { runLevel, type Expectation, type LevelResult, type Phase } from './run-level.ts';
@@ -19,6 +19,7 @@ export interface VectorResult {
 export interface RunVectorsOptions {
   readonly browserName: BrowserName;
   readonly site: Site;
+  readonly importFile: ImportFile;
   readonly vectors: readonly Vector[];
   readonly levels: ReadonlySet<Level>;
   readonly phases: ReadonlySet<Phase>;
@@ -37,7 +38,7 @@ export async function runVectors(
   const { browserName, site, vectors } = options;
   const pems = await generate([{ name: 'commonName', value: 'candor.test' }], { keySize: 2048 });
   const certificate = { key: pems.private, cert: pems.cert };
-  const wrapResponse = await createWrapResponse(site);
+  const wrapResponse = await createWrapResponse(site, options.importFile);
   const openLane = (vector: Vector): Promise<Lane> =>
     startLane(
       { site, certificate, wrapResponse },

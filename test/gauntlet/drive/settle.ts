@@ -21,16 +21,16 @@ export async function settle(lane: Lane, options: SettleOptions = {}): Promise<v
   const start = Date.now();
   let count = -1;
   let changed = start;
+  const isQuiet = (now: number): boolean => {
+    const seen = lane.traffic.filter((traffic) => !isBeat(traffic)).length;
+    if (seen !== count) changed = now;
+    count = seen;
+    return now - changed >= QUIET_MS && now - start >= atLeastMs;
+  };
+  const isDone = (): boolean => (!needsFacts || lane.facts !== undefined) && until();
   while (Date.now() - start < Math.max(LIMIT_MS, atLeastMs)) {
     await pause(STEP_MS);
-    const seen = lane.traffic.filter((traffic) => !isBeat(traffic)).length + (lane.facts ? 1 : 0);
-    const now = Date.now();
-    if (seen !== count) {
-      count = seen;
-      changed = now;
-    }
-    const isDone = (!needsFacts || lane.facts !== undefined) && until();
-    if (isDone && now - changed >= QUIET_MS && now - start >= atLeastMs) return;
+    if (isQuiet(Date.now()) && isDone()) return;
   }
 }
 

@@ -18,6 +18,8 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
   /** Value of the header that level 4 adds. */
   readonly contentSecurityPolicy: (cookies: string | undefined) => string;
+  /** Ids of the services that a request's headers grant, where the compiled module tells. */
+  readonly grantedServices: ((cookies: string, gpc: string) => Iterable<string>) | undefined;
   /** Ids of the services that need consent and that a URL, or with `isWholeHost` anything on its host, belongs to. */
   readonly gatedServicesOf: (url: string, options?: { readonly isWholeHost?: boolean }) => string[];
 }
@@ -35,7 +37,7 @@ export async function compileSite(importFile: ImportFile): Promise<Site> {
   return {
     plan,
     files: new Map(artifacts.map(({ path, content }) => [path, content])),
-    contentSecurityPolicy: await importPolicy(artifacts, importFile),
+    ...(await importHeaders(artifacts, importFile)),
     gatedServicesOf: (url, { isWholeHost = false } = {}) =>
       isWholeHost
         ? servicesOnHost(gated, new URL(url).hostname)
@@ -60,18 +62,22 @@ function servicesOnHost({ services }: Catalog, host: string): string[] {
 }
 
 /** The module as a server would load it: from a file. */
-async function importPolicy(
+async function importHeaders(
   artifacts: readonly { readonly path: string; readonly content: string }[],
   importFile: ImportFile,
-): Promise<Site['contentSecurityPolicy']> {
+): Promise<Pick<Site, 'contentSecurityPolicy' | 'grantedServices'>> {
   const module = artifacts.find(({ path }) => path === 'headers/csp.js');
   if (module === undefined) throw new Error('The compiler emitted no headers/csp.js.');
   const path = join(CACHE, `csp-${process.pid}.mjs`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, module.content);
-  const { contentSecurityPolicy } = (await importFile(pathToFileURL(path).href)) as {
-    contentSecurityPolicy: Site['contentSecurityPolicy'];
-  };
+  const headers = (await importFile(pathToFileURL(path).href)) as Pick<
+    Site,
+    'contentSecurityPolicy' | 'grantedServices'
+  >;
   await rm(path);
-  return contentSecurityPolicy;
+  return {
+    contentSecurityPolicy: headers.contentSecurityPolicy,
+    grantedServices: headers.grantedServices,
+  };
 }
