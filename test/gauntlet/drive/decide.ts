@@ -7,20 +7,34 @@ import { leaksOf, storedOf, visit, type Stage } from './stage.ts';
 /** After this the promise holds: a tracker may still send what it was about to. */
 const GRACE_MS = 150;
 
-/** Decides in the page, by the interface that the banner's buttons use, and waits until the page was told. */
-export async function decide({ page }: Stage, what: 'accept' | 'reject'): Promise<void> {
-  await page
-    .evaluate(
-      (name) =>
-        new Promise<void>((resolve) => {
-          const { candor } = globalThis as unknown as { candor?: Record<string, () => void> };
-          document.addEventListener('candor-change', () => resolve(), { once: true });
-          setTimeout(resolve, 1500);
-          candor?.[name]?.();
-        }),
-      what,
-    )
-    .catch(() => undefined);
+/** Decides in the page, by the banner's button or the interface that it uses, and waits until the page was told. */
+export async function decide({ page, vector }: Stage, what: 'accept' | 'reject'): Promise<void> {
+  if (vector.clicksBanner) {
+    // The button may be behind what the page covers it with; what it does when clicked is all that is asked here.
+    await page
+      .waitForFunction(pressButton, { polling: 50, timeout: 2000 }, what)
+      .catch(() => undefined);
+    return;
+  }
+  await page.evaluate(callCandor, what).catch(() => undefined);
+}
+
+/** Runs in the page. */
+function pressButton(part: string): boolean {
+  const banner = document.querySelector('candor-banner');
+  const button = banner?.shadowRoot?.querySelector<HTMLElement>(`[part~=${part}]`);
+  button?.click();
+  return button !== undefined && button !== null;
+}
+
+/** Runs in the page. */
+function callCandor(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const { candor } = globalThis as unknown as { candor?: Record<string, () => void> };
+    document.addEventListener('candor-change', () => resolve(), { once: true });
+    setTimeout(resolve, 1500);
+    candor?.[name]?.();
+  });
 }
 
 /** Withdraws everything, where the vector says, and tells what went on after it. */

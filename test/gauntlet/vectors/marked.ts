@@ -205,7 +205,13 @@ const entries: readonly Marked[] = [
     id: 'tarteaucitron',
     services: ['youtube'],
     plain: `<iframe src="${YOUTUBE}" title="video" width="560" height="315"></iframe>`,
-    held: `<script type="text/plain" data-category="social">document.currentScript.insertAdjacentHTML('afterend', '<iframe src="${YOUTUBE}" title="video"></iframe>');</script>`,
+    held: `<div class="tac_iframe" data-url="${YOUTUBE}" title="video" width="560" height="315"></div>`,
+  },
+  {
+    id: 'cookieconsent-2',
+    services: ['hotjar'],
+    plain: `<script src="${HOTJAR}"></script><script>trace.push('after');</script>`,
+    held: `<script type="text/plain" data-cookiecategory="analytics" src="${HOTJAR}"></script><script type="text/plain" data-cookiecategory="analytics">trace.push('after');</script>`,
   },
   {
     id: 'cookiebot',

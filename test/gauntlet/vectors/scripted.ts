@@ -30,6 +30,7 @@ const CALL_IS_OVER = {
 const inserted: readonly Vector[] = [
   {
     id: 'snippet-src-property',
+    clicksBanner: true,
     group: 'script',
     services: ['meta-pixel'],
     isUnordered: true,
@@ -551,6 +552,10 @@ history.pushState({}, '', 'next');`)}`,
     group: 'headers',
     services: ['google-analytics'],
     headers: { link: `<${GTAG}>; rel=preload; as=script` },
+    restoredBy: {
+      how: 'none',
+      reason: 'a hint without a use of it: what the page uses is loaded when it uses it',
+    },
   },
   {
     id: 'link-header-preconnect',

@@ -68,6 +68,8 @@ export interface Vector extends Markup {
   readonly isDatagram?: boolean;
   /** Expression that is true in a page that leaks what no server can see: a name being looked up. */
   readonly leakProbe?: string;
+  /** Decides with the banner's own buttons instead of `window.candor`. */
+  readonly clicksBanner?: boolean;
   /** Instead of clicking in the page itself: where the withdrawal happens. */
   readonly withdrawal?: 'second-tab' | 'after-back';
   /** Browsers that do not have the feature, with the reason. */
