@@ -62,6 +62,7 @@ const NECESSARY: Readonly<Record<string, string>> = {
   termly: CONSENT_MANAGER,
   trustarc: CONSENT_MANAGER,
   usercentrics: CONSENT_MANAGER,
+  'wp-consent-api': CONSENT_MANAGER,
   akamai: AGAINST_ABUSE,
   cloudflare: AGAINST_ABUSE,
   'cloudflare-turnstile': AGAINST_ABUSE,
@@ -101,6 +102,7 @@ const WITHOUT_HOSTS: Readonly<Record<string, string>> = {
   fastly: CUSTOMERS_HOST,
   'google-cloud-load-balancing': OWN_HOST,
   imperva: OWN_HOST,
+  'wp-consent-api': OWN_HOST,
 };
 
 /** Patterns that several entries claim on purpose: until it is clear whose URL it is, all of them must be granted. */

@@ -22,6 +22,8 @@ export type {
   ChoicePlan,
   GatePlan,
   GateService,
+  GateSignal,
+  GateStep,
   Plan,
   PlanService,
   PreferencesPlan,
@@ -38,7 +40,14 @@ export {
   type FormerName,
   type ServiceKind,
   type ServiceStatus,
-  type Signal,
   type StorageItem,
   type Vendor,
 } from './service.ts';
+export type {
+  CallSignal,
+  GoogleConsentSignal,
+  GrantedValue,
+  Signal,
+  SignalStep,
+  SignalValue,
+} from './signal.ts';

@@ -1,5 +1,6 @@
 import type { GatePlan } from '@candor/model';
 
+import { createSignalSender } from './create-signal-sender.ts';
 import type { GateCore } from './gate-core.ts';
 import type { GateHost } from './gate-host.ts';
 import { readDecision } from './read-decision.ts';
@@ -10,6 +11,7 @@ import { sendGoogleConsent } from './send-google-consent.ts';
 export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+  const senders = plan.g?.map(createSignalSender);
   let completed: Promise<GateHost> | undefined;
   const core: GateCore = {
     plan_: plan,
@@ -30,6 +32,7 @@ export function createCore(plan: GatePlan): GateCore {
       core.stored_ = core.read_(cookies);
       core.state_ = resolveState(plan.s, core.stored_, gpc);
       if (core.stored_) sendGoogleConsent(plan.s, core.state_);
+      senders?.forEach((send) => send(core.state_));
     },
   };
   return core;

@@ -6,12 +6,15 @@ import {
   type PlanService,
 } from '@candor/model';
 
+import { encodeSignals } from './encode-signals.ts';
 import { shortenHosts } from './shorten-hosts.ts';
 
 /** Names and labels of the other files, which the gate needs to load them. */
 export type GateFiles = Pick<GatePlan, 'f' | 'l' | 'r'>;
 
 const UNLISTED = { allow: 0, report: 1, hold: 2 } as const;
+/** Set in no type: the service only hears what is granted, and so makes the site send it. */
+const HEARS = 128;
 const GOOGLE_BITS = {
   ad_storage: 1,
   ad_user_data: 2,
@@ -22,12 +25,14 @@ const GOOGLE_BITS = {
 /** Reduces a plan to what blocks a page: what to hold and which signals to send. */
 export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
   const hosts = shortenHosts(plan.services);
+  const signals = encodeSignals(plan.services);
   return {
     s: plan.services.map((service) => toRow(service, hosts.get(service.id) ?? [])),
     ...files,
     d: plan.consentDays,
     u: UNLISTED[plan.unlisted],
     ...(plan.cookieDomain === null ? {} : { c: plan.cookieDomain }),
+    ...(signals === undefined ? {} : { g: signals }),
   };
 }
 
@@ -42,8 +47,9 @@ function toRow(service: PlanService, hosts: readonly string[]): GateService {
 }
 
 function googleBits({ signals }: PlanService): number {
-  return signals
-    .filter(({ protocol }) => protocol === 'google-consent-mode')
+  const google = signals.filter((signal) => signal.protocol === 'google-consent-mode');
+  const bits = google
     .flatMap(({ types }) => types)
-    .reduce((bits, type) => bits | GOOGLE_BITS[type], 0);
+    .reduce((sum, type) => sum | GOOGLE_BITS[type], 0);
+  return google.length > 0 ? bits || HEARS : 0;
 }
