@@ -331,3 +331,32 @@ describe('storage', () => {
     expect(claimedTwice(claims)).toEqual([]);
   });
 });
+
+describe('signals', () => {
+  const signals = entries.flatMap(({ id, signals: own = [] }) =>
+    own.flatMap((signal) => (signal.protocol === 'calls' ? [{ id, signal }] : [])),
+  );
+
+  test('say where they come from', () => {
+    const silent = entries
+      .filter((entry) => signals.some(({ id }) => id === entry.id))
+      .filter(({ sources }) => !sources.some(({ facts }) => facts.includes('signals')));
+    expect(signals.length).toBeGreaterThan(10);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('speak of no grant while there is none', () => {
+    const bold = signals.filter(({ signal: { hold, revoke } }) =>
+      JSON.stringify([hold, revoke]).includes('"$'),
+    );
+    expect(bold.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('take back what they grant, or say it again with each decision', () => {
+    const lasting = signals.filter(
+      ({ signal: { grant, revoke } }) =>
+        grant.length > 0 && revoke.length === 0 && !JSON.stringify(grant).includes('$allGranted'),
+    );
+    expect(lasting.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -26,8 +26,8 @@ export type GrantedValue = (
  * One thing said to a vendor. `path` is a global name, or a name inside one: `Shopify.customerPrivacy.setTrackingConsent`.
  *
  * `set`, `push` and `queue` take effect at once, before any tag of the service can run. `call` needs the vendor's own function: it is
- * made at once when that is there, else when, after something on the page has loaded, it has come to be; a step that still waits when
- * the next decision is sent is dropped.
+ * made at once when that is there, else as soon as something on the page has loaded and it has come to be; a step that still waits when the
+ * vendor is told something else is dropped.
  */
 export type SignalStep =
   /** Assigns; containers that are missing on the way are made as arrays. */

@@ -220,6 +220,16 @@ describe('Google Consent Mode', () => {
     ]);
   });
 
+  it('is told of, too, where only a tag manager hears it', async () => {
+    const { window } = await openPage({
+      plan: { s: [['manager', 2, 'mana', 'manager.localhost', 128]] },
+    });
+    equal(queue(window)[0], ['consent', 'default', values(['security_storage'])]);
+    window.candor.accept();
+    await until(() => window.changes.length, 'the decision');
+    equal(queue(window).at(-1), ['consent', 'update', values(['security_storage'])]);
+  });
+
   it('is left alone on sites without Google', async () => {
     const { window } = await openPage({
       plan: { s: [['video', 4, 'vide', 'video.localhost', 0]] },
