@@ -86,8 +86,10 @@ export async function openVendorPage(
 }
 
 function htmlOf(service: CatalogService): string {
-  const steps = (service.signals ?? []).flatMap((signal) =>
-    signal.protocol === 'calls' ? [...signal.hold, ...signal.grant, ...signal.revoke] : [],
+  const steps = (service.signals ?? []).flatMap((signal): readonly SignalStep[] =>
+    signal.protocol === 'calls'
+      ? [...signal.hold, ...signal.grant, ...signal.revoke]
+      : [{ kind: 'push', path: 'dataLayer', args: [] }],
   );
   const pathsOf = (kinds: readonly SignalStep['kind'][]): string =>
     JSON.stringify([
@@ -109,9 +111,14 @@ type Call = (...values: unknown[]) => void;
 /** Runs in the page, before the gate: reports what is done to globals that the vendor's script does not have to make. */
 function record(paths: readonly string[], line: string): void {
   report(line);
+  // An Arguments object must be told from a list of the same: Google's queue ignores the list.
   const text = (values: readonly unknown[]): string =>
     values
-      .map((value) => (typeof value === 'function' ? 'function' : JSON.stringify(value)))
+      .map((value) =>
+        Object.prototype.toString.call(value) === '[object Arguments]'
+          ? `arguments: ${text([...(value as unknown[])])}`
+          : JSON.stringify(value),
+      )
       .join(', ');
   const watchField = (owner: Fields, name: string, path: string): void => {
     let current: unknown;
