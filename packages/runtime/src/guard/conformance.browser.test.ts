@@ -133,8 +133,13 @@ describe('the guard, seen from a script', () => {
   it('gives the native functions back, and what the page has put on top goes on', async () => {
     const { window } = await openPage();
     const guarded = describeAll(window);
-    const { fetch: kept, localStorage: area } = window;
-    const { appendChild } = window.Node.prototype;
+    // Compared and called with their owner, as a page may.
+    // oxlint-disable-next-line typescript/unbound-method
+    const [kept, area, appendChild] = [
+      window.fetch,
+      window.localStorage,
+      window.Node.prototype.appendChild,
+    ];
     window.eval(`
       const inner = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (...args) { (window.calls ??= []).push(args[0]); return inner.apply(this, args); };`);
