@@ -134,12 +134,9 @@ describe('the guard, seen from a script', () => {
     const { window } = await openPage();
     const guarded = describeAll(window);
     // Compared and called with their owner, as a page may.
+    const { localStorage: area } = window;
     // oxlint-disable-next-line typescript/unbound-method
-    const [kept, area, appendChild] = [
-      window.fetch,
-      window.localStorage,
-      window.Node.prototype.appendChild,
-    ];
+    const [kept, appendChild] = [window.fetch, window.Node.prototype.appendChild];
     window.eval(`
       const inner = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (...args) { (window.calls ??= []).push(args[0]); return inner.apply(this, args); };`);

@@ -21,9 +21,21 @@ const LOADING: Readonly<Record<string, string>> = {
 /** Attributes that hold several addresses, and the one that holds a document. */
 const SEVERAL = /^(srcset|imagesrcset|ping|style|content)$/;
 
-/** Every element that {@link LOADING} may be about, or whose text loads something. */
-export const LOADERS =
-  'script,iframe,frame,img,audio,video,source,track,embed,object,input,link,form,button,meta,style,image,use,feImage,[ping],[background],[style*="//"]';
+/** Elements that {@link LOADING} may be about, or whose text loads something, by name and by attribute. */
+const NAMES: readonly string[] =
+  'script iframe frame img audio video source track embed object input link form button meta style image use feImage'.split(
+    ' ',
+  );
+const ATTRIBUTES = '[ping],[background],[style*="//"]';
+
+/** All of them. */
+export const LOADERS: string = `${NAMES.join()},${ATTRIBUTES}`;
+
+/** The same as `matches(LOADERS)`, in a fraction of the time: pages insert thousands of elements. */
+function isLoader(element: Element): boolean {
+  const { localName, attributes } = element;
+  return NAMES.includes(localName) || (attributes?.length > 0 && element.matches(ATTRIBUTES));
+}
 
 /** Holds elements back, in the attribute form of held markup, which the gate opens. */
 export interface Holder {
@@ -92,6 +104,7 @@ export function createHolder(judge: Judge): Holder {
     makeInert(element);
   };
   const visit = (element: Element): void => {
+    visited.add(element);
     if ((element as HTMLScriptElement).type === 'text/plain') return;
     // A copy: the list is alive.
     // oxlint-disable-next-line unicorn/no-useless-spread
@@ -99,15 +112,20 @@ export function createHolder(judge: Judge): Holder {
       if (hold(element, name, value)) removeAttribute.call(element, name);
     holdText(element, element.textContent);
   };
+  /** What is set later is looked at when it is set. */
+  const visited = new WeakSet<Element>();
+  const visitOnce = (element: Element): void => {
+    if (!visited.has(element)) visit(element);
+  };
   return {
     waiting,
     hold: replace,
     holdText,
     visit,
     visitTree(node) {
-      const element = node as Partial<Element>;
-      if (element.matches?.(LOADERS)) visit(node as Element);
-      if (element.firstElementChild) element.querySelectorAll!(LOADERS).forEach(visit);
+      const element = node as Element;
+      if (isLoader(element)) visitOnce(element);
+      if (element.firstElementChild) element.querySelectorAll(LOADERS).forEach(visitOnce);
     },
   };
 }
