@@ -92,11 +92,16 @@ describe('for any cookies', () => {
     '"',
     '0',
   );
-  const list = array(constantFrom('aaaa', 'bbbb', 'zzzz'), { maxLength: 4 }).map((codes) =>
+  const codeList = array(constantFrom('aaaa', 'bbbb', 'zzzz'), { maxLength: 4 }).map((codes) =>
     codes.join(''),
   );
   /** Right in form, about any services at any time. */
-  const valid = tuple(constantFrom(...METHODS), integer({ min: -200, max: 200 }), list, list).map(
+  const valid = tuple(
+    constantFrom(...METHODS),
+    integer({ min: -200, max: 200 }),
+    codeList,
+    codeList,
+  ).map(
     ([method, days, granted, denied]) =>
       `candor=1.${(NOW - days * DAY).toString(36)}.${method}..${granted}.${denied}`,
   );

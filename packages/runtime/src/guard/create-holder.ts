@@ -1,41 +1,5 @@
 import type { Judge } from './create-judge.ts';
-
-/** Which elements load an attribute's value, by attribute. Whatever else carries it (a link to a page, a lazy image's `src`) is free. */
-const LOADING: Readonly<Record<string, string>> = {
-  src: 'script,iframe,frame,img,audio,video,source,track,embed,input',
-  srcset: 'img,source',
-  imagesrcset: 'link',
-  href: 'link:is(:not([rel]),[rel*=style],[rel*=pre],[rel*=icon],[rel=manifest]),image,use,script,feImage',
-  'xlink:href': 'image,use,script,feImage',
-  data: 'object',
-  poster: 'video',
-  background: '*',
-  action: 'form',
-  formaction: 'button,input',
-  ping: 'a,area',
-  srcdoc: 'iframe',
-  style: '*',
-  content: 'meta[http-equiv]',
-};
-
-/** Attributes that hold several addresses, and the one that holds a document. */
-const SEVERAL = /^(srcset|imagesrcset|ping|style|content)$/;
-
-/** Elements that {@link LOADING} may be about, or whose text loads something, by name and by attribute. */
-const NAMES: readonly string[] =
-  'script iframe frame img audio video source track embed object input link form button meta style image use feImage'.split(
-    ' ',
-  );
-const ATTRIBUTES = '[ping],[background],[style*="//"]';
-
-/** All of them. */
-export const LOADERS: string = `${NAMES.join()},${ATTRIBUTES}`;
-
-/** The same as `matches(LOADERS)`, in a fraction of the time: pages insert thousands of elements. */
-function isLoader(element: Element): boolean {
-  const { localName, attributes } = element;
-  return NAMES.includes(localName) || (attributes?.length > 0 && element.matches(ATTRIBUTES));
-}
+import { isLoader, LOADERS, LOADING, SEVERAL } from './loaders.ts';
 
 /** Holds elements back, in the attribute form of held markup, which the gate opens. */
 export interface Holder {
@@ -67,10 +31,6 @@ export function createHolder(judge: Judge): Holder {
     setAttribute.call(element, 'data-consent', [...all].join(' '));
     waiting.add(element);
     if (waiting.size > MOST_WAITING) waiting.delete(waiting.values().next().value!);
-  };
-  const makeInert = (element: Element): void => {
-    setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
-    setAttribute.call(element, 'type', 'text/plain');
   };
   const hold = (element: Element, attribute: string, value: unknown): boolean => {
     const name = attribute.toLowerCase();
@@ -128,4 +88,10 @@ export function createHolder(judge: Judge): Holder {
       if (element.firstElementChild) element.querySelectorAll(LOADERS).forEach(visitOnce);
     },
   };
+}
+
+/** Makes a script or a style sheet one of no language, as held markup has it. */
+function makeInert(element: Element): void {
+  setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
+  setAttribute.call(element, 'type', 'text/plain');
 }
