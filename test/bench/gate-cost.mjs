@@ -130,12 +130,11 @@ async function openPage(isGranted) {
 }
 
 function measure(page, work) {
-  return page.evaluate(async (text) => {
-    const run = (0, eval)(`(${text})`);
+  return page.evaluate(`(async () => {
     const start = performance.now();
-    await run();
+    await (${String(work)})();
     return performance.now() - start;
-  }, String(work));
+  })()`);
 }
 
 function median(numbers) {

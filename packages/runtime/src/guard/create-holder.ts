@@ -34,7 +34,7 @@ export function createHolder(judge: Judge): Holder {
   };
   const hold = (element: Element, attribute: string, value: unknown): boolean => {
     const name = attribute.toLowerCase();
-    const selector = LOADING[name];
+    const selector = LOADING.get(name);
     if (!selector || !element.matches(selector)) return false;
     const names =
       name === 'srcdoc'
@@ -48,11 +48,10 @@ export function createHolder(judge: Judge): Holder {
     return true;
   };
   const replace = (element: Element, attribute: string, value: unknown): boolean => {
-    const isHeld = hold(element, attribute, value);
-    const held = `data-consent-${attribute}`;
+    if (hold(element, attribute, value)) return true;
     // What waited has been given up for a value that may be had.
-    if (!isHeld && element.hasAttribute(held)) removeAttribute.call(element, held);
-    return isHeld;
+    removeAttribute.call(element, `data-consent-${attribute}`);
+    return false;
   };
   const holdText = (element: Element, text: unknown): void => {
     const { localName, type } = element as HTMLStyleElement;

@@ -1,20 +1,22 @@
 /** Which elements load an attribute's value, by attribute. Whatever else carries it (a link to a page, a lazy image's `src`) is free. */
-export const LOADING: Readonly<Record<string, string>> = {
-  src: 'script,iframe,frame,img,audio,video,source,track,embed,input',
-  srcset: 'img,source',
-  imagesrcset: 'link',
-  href: 'link:is(:not([rel]),[rel*=style],[rel*=pre],[rel*=icon],[rel=manifest]),image,use,script,feImage',
-  'xlink:href': 'image,use,script,feImage',
-  data: 'object',
-  poster: 'video',
-  background: '*',
-  action: 'form',
-  formaction: 'button,input',
-  ping: 'a,area',
-  srcdoc: 'iframe',
-  style: '*',
-  content: 'meta[http-equiv]',
-};
+export const LOADING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    src: 'script,iframe,frame,img,audio,video,source,track,embed,input',
+    srcset: 'img,source',
+    imagesrcset: 'link',
+    href: 'link:is(:not([rel]),[rel*=style],[rel*=pre],[rel*=icon],[rel=manifest]),image,use,script,feImage',
+    'xlink:href': 'image,use,script,feImage',
+    data: 'object',
+    poster: 'video',
+    background: '*',
+    action: 'form',
+    formaction: 'button,input',
+    ping: 'a,area',
+    srcdoc: 'iframe',
+    style: '*',
+    content: 'meta[http-equiv]',
+  }),
+);
 
 /** Attributes that hold several addresses, and the one that holds a document. */
 export const SEVERAL: RegExp = /^(srcset|imagesrcset|ping|style|content)$/;
