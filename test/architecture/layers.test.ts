@@ -18,8 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runtime: ['model'],
   compiler: ['model', 'diagnostics', 'policy', 'catalog'],
   banner: ['model', 'runtime'],
-  'vite-plugin': ['model', 'diagnostics', 'policy', 'catalog', 'compiler'],
-  cli: ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'vite-plugin'],
+  html: ['model', 'catalog'],
+  'vite-plugin': ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'html'],
+  cli: ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'html', 'vite-plugin'],
 };
 
 /** Registry packages that may reach a visitor's browser: every one of them costs bytes on every page. */
@@ -29,7 +30,7 @@ const BROWSER_DEPENDENCIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** No I/O, no clock, no randomness: what goes in decides what comes out. */
-const PURE = ['diagnostics', 'model', 'catalog', 'policy', 'compiler'];
+const PURE = ['diagnostics', 'model', 'catalog', 'policy', 'compiler', 'html'];
 
 interface Manifest {
   readonly name: string;
