@@ -59,7 +59,9 @@ function sourcesOf(name: string): { path: string; text: string }[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/testing/');
@@ -136,10 +138,12 @@ test('the runtime takes types from model, never code', () => {
 });
 
 test.each(PURE)('%s reads no clock, no randomness, no file and no network', (name) => {
+  // Unpacking bytes is calculation, and a type is nothing at all.
   const forbidden =
-    /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|fetch\(|process\.|from 'node:)/;
+    /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|fetch\(|process\.|from 'node:(?!zlib'))/;
   const strays = sourcesOf(name)
-    .filter(({ path, text }) => !isTest(path) && forbidden.test(text))
+    .filter(({ path }) => !isTest(path))
+    .filter(({ text }) => forbidden.test(text.replaceAll(/^import type .*'node:http';$/gm, '')))
     .map(({ path }) => path);
   expect(strays).toEqual([]);
 });

@@ -7,5 +7,6 @@ export {
 } from './create-html-holder.ts';
 export { findVendorUrls, type VendorUrl } from './find-vendor-urls.ts';
 export { holdCss, type HoldCssResult } from './hold-css.ts';
+export { holdLinkHeader } from './hold-link-header.ts';
 export { holdHtml, type HoldHtmlResult } from './hold-html.ts';
 export type { HeldSheet, HoldOptions, HoldService } from './hold-options.ts';
