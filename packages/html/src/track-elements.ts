@@ -7,7 +7,10 @@ export interface Place {
   readonly namespace: 'html' | 'svg' | 'math';
   /** Inside a `<template>` that is not a shadow root: nothing there is requested or run. */
   readonly isInert: boolean;
-  /** Inside `<picture>`, `<video>`, `<audio>` or `<object>`. */
+  /**
+   * Inside `<picture>`, `<video>`, `<audio>` or `<object>`, or in SVG or MathML that only this element breaks out of: a `<template>` in
+   * its place would be an element of SVG, and hold nothing.
+   */
   readonly isClosed: boolean;
   /** Before it, a `<template>` would be put into the head, and what it holds would be opened there. */
   readonly isBodyOpen: boolean;
@@ -89,6 +92,7 @@ export function createElementTracker(): ElementTracker {
     },
     start(token) {
       const frame = current();
+      const wasForeign = foreignTop(frame) !== undefined;
       const namespace = enter(frame, token);
       const { tagName } = token;
       const wasBodyOpen = isBodyOpen;
@@ -97,7 +101,7 @@ export function createElementTracker(): ElementTracker {
       const place: Place = {
         namespace,
         isInert: frame.isInert,
-        isClosed: [...closedContainers].some((name) => (frame.open.get(name) ?? 0) > 0),
+        isClosed: (wasForeign && namespace === 'html') || isInContainer(frame),
         isBodyOpen: wasBodyOpen,
       };
       if (namespace === 'html' && tagName === 'template')
@@ -111,6 +115,11 @@ export function createElementTracker(): ElementTracker {
       if (frames.length > 1) frames.pop();
     },
   };
+}
+
+function isInContainer({ open }: Frame): boolean {
+  for (const name of closedContainers) if ((open.get(name) ?? 0) > 0) return true;
+  return false;
 }
 
 /** Declarative shadow roots are part of the page. https://html.spec.whatwg.org/multipage/scripting.html#attr-template-shadowrootmode */

@@ -37,7 +37,7 @@ async function listen(listener: RequestListener): Promise<number> {
 const serve = (answer: RequestListener, more: Partial<ServeOptions> = {}): Promise<number> => {
   const middleware = candorConnect({ ...options, ...more });
   return listen((request, response) =>
-    middleware(request, response, () => void answer(request, response)),
+    middleware(request, response, () => answer(request, response)),
   );
 };
 
@@ -344,7 +344,7 @@ test('works in Express: send, static-like streams, mounted paths and redirects',
   const app = express();
   app.use(candorConnect(options));
   app.get('/page', (_, response) => void response.send(PAGE));
-  app.get('/r', (_, response) => void response.redirect('https://stats.example/p.gif'));
+  app.get('/r', (_, response) => response.redirect('https://stats.example/p.gif'));
   const port = await listen(app);
   const { body, headers } = await get(port, '/page');
   expect([body, headers['content-length'], headers.etag]).toEqual([
