@@ -61,6 +61,8 @@ const open = (services: readonly string[]): string =>
 const CLOSE = '</template>';
 /** Makes an inline script or style of SVG, which no template can hold, into data. */
 const INERT_TYPE = 'type="text/plain"';
+/** Decoders drop it. The second is one of UTF-8 in a string with one character a byte. */
+const BYTE_ORDER_MARKS: ReadonlySet<string> = new Set(['\ufeff', '\u00ef\u00bb\u00bf']);
 /** On a first-party link whose held sheets stand behind it. */
 const SHEET_MARK = 'data-candor-held';
 
@@ -150,7 +152,7 @@ export class Holder implements HtmlHolder, HoldFacts {
 
   #text(chars: string, isVisible: boolean): void {
     if (this.#capture !== undefined) this.#capture.text += chars;
-    else if (isVisible && !this.#isInRawText) this.#tracker.text();
+    else if (isVisible && !this.#isInRawText && !BYTE_ORDER_MARKS.has(chars)) this.#tracker.text();
   }
 
   #startTag(token: Token.TagToken): void {

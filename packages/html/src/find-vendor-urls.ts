@@ -81,8 +81,9 @@ export function findUrls(text: string, rules: Rules): readonly FoundUrl[] {
     const tail = URL_TAIL.exec(plain)?.[0];
     if (tail === undefined) continue;
     const services = rules.servicesOf(`//${tail}`);
-    if (services.length > 0)
-      found.push({ url: `${schemeBefore(plain, at)}//${tail}`, services, offset: at });
+    if (services.length === 0) continue;
+    const scheme = schemeBefore(plain, at);
+    found.push({ url: `${scheme}//${tail}`, services, offset: at - scheme.length });
   }
   const [host] = HOST_TAIL.exec(plain) ?? [];
   if (host === undefined) return found;
