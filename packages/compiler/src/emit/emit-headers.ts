@@ -1,6 +1,8 @@
 import type { Artifact } from './artifact.ts';
 import { contentSecurityOf } from './content-security.ts';
 import type { Emitter } from './emitter.ts';
+import { longestPolicy } from './longest-policy.ts';
+import { renderHostModules } from './render-host-modules.ts';
 import { renderNginx } from './render-nginx.ts';
 import { renderServerModule } from './render-server-module.ts';
 import { renderStaticHeaders } from './render-static-headers.ts';
@@ -22,9 +24,10 @@ export const emitHeaders: Emitter = (plan, { disclosures }) => {
           },
         ];
   return [
-    { path: 'headers/nginx.conf', content: renderNginx(security) },
+    ...renderNginx(security),
     { path: 'headers/csp.js', content: renderServerModule(security) },
-    ...renderStaticHeaders(security),
+    ...renderHostModules(),
+    ...renderStaticHeaders(longestPolicy(security)),
     ...gpc,
   ];
 };

@@ -1,53 +1,152 @@
-import type { ContentSecurity } from './content-security.ts';
+import type { AskedService, ContentSecurity } from './content-security.ts';
+import { renderPolicy } from './render-policy.ts';
 import { scriptJson } from './script-json.ts';
 
-/** Renders the header as one function for servers and edges that run JavaScript. */
-export function renderServerModule({ always, granted }: ContentSecurity): string {
-  const rows = granted.map(
-    ({ id, code, isMarketing, sources }) =>
-      `  // ${id}\n  ${scriptJson([code, isMarketing, sources.join(' ')])},\n`,
-  );
+/**
+ * Renders the module that servers and edges share: it has no imports, and runs wherever JavaScript does. The files for each host are
+ * thin shells around it.
+ */
+export function renderServerModule({ consentDays, necessary, asked }: ContentSecurity): string {
   return `// Content-Security-Policy by consent: the browser refuses every host that the visitor did not grant.
-//
-//   Express             app.use((request, response, next) => {
-//                         const { cookie, 'sec-gpc': gpc } = request.headers;
-//                         response.setHeader('Content-Security-Policy', contentSecurityPolicy(cookie, gpc));
-//                         response.vary('Cookie, Sec-GPC');
-//                         next();
-//                       });
-//   Hono                app.use(async (context, next) => {
-//                         await next();
-//                         const [cookie, gpc] = ['cookie', 'sec-gpc'].map((name) => context.req.header(name));
-//                         context.header('Content-Security-Policy', contentSecurityPolicy(cookie, gpc));
-//                         context.header('Vary', 'Cookie, Sec-GPC', { append: true });
-//                       });
-//   Netlify Edge,       const response = new Response(upstream.body, upstream);
-//   Cloudflare Workers, const [cookie, gpc] = ['cookie', 'sec-gpc'].map((name) => request.headers.get(name));
-//   Vercel Middleware   response.headers.set('Content-Security-Policy', contentSecurityPolicy(cookie, gpc));
-//                       response.headers.append('Vary', 'Cookie, Sec-GPC');
+// The files for each host beside this one import it: express.js, hono.js, netlify-edge.js, vercel-middleware.js, cloudflare-*.js.
 
-const ALWAYS = ${scriptJson(always.join(' '))};
+const CONSENT_DAYS = ${consentDays};
+const NECESSARY = ${scriptJson(necessary.join(' '))};
 
-/** A service's code in the consent cookie, whether it is marketing, and the hosts its grant opens. */
+/** A service, its code in the consent cookie, whether it is marketing, and the hosts that its grant opens. */
 const SERVICES = [
-${rows.join('')}];
+${asked.map((service) => renderRow(service)).join('')}];
+${READING}
+${OPENING}
+${SENDING}`;
+}
 
+const renderRow = ({ id, code, isMarketing, sources }: AskedService): string =>
+  `  ${scriptJson([id, code, isMarketing, sources.join(' ')])},\n`;
+
+const READING = `
 const COOKIE =
-  /(?:^|;\\s*)candor=1\\.[0-9a-z]{1,8}\\.(accept-all|reject-all|choose|withdraw)\\.[a-z~]*\\.((?:[0-9a-z]{4})*)\\./;
+  /(?:^|; ?)candor=1\\.([0-9a-z]{1,8})\\.(accept-all|reject-all|choose|withdraw)\\.[a-z~]*\\.((?:[0-9a-z]{4})*)\\.((?:[0-9a-z]{4})*)(?:;|$)/;
 
 /**
- * @param {string | null | undefined} cookies - The request's Cookie header. Anything that is not a decision grants nothing.
- * @param {string | null | undefined} [gpc] - The request's Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
- * @returns {string} Value of the Content-Security-Policy header.
+ * Tells which services a request's visitor has granted. Anything that is not a decision, and one that has expired, grants nothing.
+ *
+ * @param {string | null | undefined} cookies - The request's Cookie header.
+ * @param {string | null | undefined} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
+ * @returns {string[]} Ids, in the order of the plan. Necessary services are not among them: they are never held.
  */
-export function contentSecurityPolicy(cookies, gpc) {
-  const [, method, codes = ''] = COOKIE.exec(cookies ?? '') ?? [];
-  const granted = new Set(codes.match(/.{4}/g));
-  const sources = SERVICES.filter(
-    ([code, isMarketing]) =>
-      granted.has(code) && !(isMarketing && gpc === '1' && method !== 'choose'),
-  ).map(([, , hosts]) => hosts);
-  return ['default-src', ALWAYS, ...sources].join(' ');
+export function grantedServices(cookies, gpc) {
+  return grantedRows(cookies, gpc).map(([id]) => id);
+}
+
+function grantedRows(cookies, gpc) {
+  const [, time, method, ...lists] = COOKIE.exec(cookies ?? '') ?? [];
+  // Without a match the time is NaN, and no comparison with it is true. A clock that was set back counts as much as one ahead.
+  const isCurrent = Math.abs(Date.now() / 1000 - parseInt(time, 36)) < CONSENT_DAYS * 86_400;
+  if (!isCurrent) return [];
+  const [granted, denied] = lists.map((codes) => new Set(codes.match(/.{4}/g)));
+  return SERVICES.filter(
+    ([, code, isMarketing]) =>
+      granted.has(code) &&
+      !denied.has(code) &&
+      !(isMarketing && gpc === '1' && method !== 'choose'),
+  );
 }
 `;
+
+const OPENING = `/**
+ * The policy for a request.
+ *
+ * @param {string | null | undefined} cookies - As for \`grantedServices\`.
+ * @param {string | null | undefined} [gpc] - As for \`grantedServices\`.
+ * @param {{ nonce?: string, reportUri?: string }} [options]
+ *   \`nonce\`: inline scripts need it, and \`eval\` is off. It stands in a policy of its own, after a comma: beside the hosts it would let
+ *   any tag that bears it load from anywhere, granted or not. \`reportUri\`: where the browser reports what it refused.
+ * @returns {string} Value of the Content-Security-Policy header.
+ */
+export function contentSecurityPolicy(cookies, gpc, { nonce, reportUri } = {}) {
+  const sources = [NECESSARY, ...grantedRows(cookies, gpc).map(([, , , opened]) => opened)];
+  const hosts = shorten(sources.join(' ').split(' ').filter(Boolean))
+    .map((source) => \` \${source}\`)
+    .join('');
+  return [
+    \`${renderPolicy('${hosts}')}\`,
+    ...(nonce === undefined
+      ? []
+      : [\`script-src 'nonce-\${checked(nonce, /^[\\w+/-]+={0,2}$/)}' 'self' http: https: blob:; base-uri 'self'\`]),
+  ]
+    .map((policy) =>
+      reportUri === undefined ? policy : \`\${policy}; report-uri \${checked(reportUri, /^[^\\s;,]+$/)}\`,
+    )
+    .join(', ');
 }
+
+/** A space, a comma or a semicolon would end the source, and start another policy. */
+function checked(text, pattern) {
+  if (!pattern.test(text)) throw new TypeError('Not allowed in a Content-Security-Policy: ' + JSON.stringify(text));
+  return text;
+}
+
+/** Leaves out what another source opens already: proxies refuse headers above a few kilobytes. */
+function shorten(sources) {
+  const all = [...new Set(sources)];
+  return all.filter((source) => !all.some((other) => other !== source && covers(other, source)));
+}
+
+function covers(wide, narrow) {
+  const [[host, path], [narrowHost, narrowPath]] = [split(wide), split(narrow)];
+  return (
+    (host === narrowHost || (host.startsWith('*.') && narrowHost.endsWith(host.slice(1)))) &&
+    (path === '' || (path.endsWith('/') ? narrowPath.startsWith(path) : narrowPath === path))
+  );
+}
+
+function split(source) {
+  const slash = source.indexOf('/');
+  return slash === -1 ? [source, ''] : [source.slice(0, slash), source.slice(slash)];
+}
+`;
+
+const SENDING = `/** What has a policy: pages, and workers of all kinds. */
+const GOVERNED = /^(?:document|i?frame|embed|object|(?:shared|service)?worker)$/;
+
+/**
+ * Headers to append to a response. They belong to every response, scripts included: a worker obeys the policy that its own script came
+ * with, and no other. Append them: a policy of the site's own stays, and both apply.
+ *
+ * @param {(name: string) => string | null | undefined} get - Reads a header of the request; names are in lower case.
+ * @param {{ nonce?: string, reportUri?: string, reportOnly?: boolean }} [options]
+ *   \`reportOnly\`: to try a policy out; it reports, and refuses nothing.
+ * @returns {[name: string, value: string][]}
+ */
+export function policyHeaders(get, { reportOnly, ...options } = {}) {
+  const destination = get('sec-fetch-dest');
+  return [
+    [
+      reportOnly ? 'Content-Security-Policy-Report-Only' : 'Content-Security-Policy',
+      contentSecurityPolicy(get('cookie'), get('sec-gpc'), options),
+    ],
+    ['Vary', 'Cookie, Sec-GPC'],
+    // A page or a worker keeps the policy that it was stored with: the browser has to ask again.
+    ...(!destination || GOVERNED.test(destination) ? [['Cache-Control', 'no-cache']] : []),
+  ];
+}
+
+/**
+ * Appends the headers to a response of the Fetch API.
+ *
+ * @param {Request} request
+ * @param {Response} response
+ * @param {Parameters<typeof policyHeaders>[1]} [options]
+ * @returns {Response}
+ */
+export function protectResponse(request, response, options) {
+  // A WebSocket's answer cannot be built anew, and no page comes from it.
+  if (response.status === 101) return response;
+  const answer = new Response(response.body, response);
+  for (const [name, value] of policyHeaders((each) => request.headers.get(each), options)) {
+    answer.headers.append(name, value);
+  }
+  return answer;
+}
+`;
