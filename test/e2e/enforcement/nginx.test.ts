@@ -133,7 +133,7 @@ describe.skipIf(executable === '')(TITLE, () => {
       },
     });
     const maps = await readFile(join(many.folder, 'headers/nginx.conf'), 'utf8');
-    expect(maps.match(/^map /gm)).toHaveLength(66);
+    expect(maps.match(/^map /gm)).toHaveLength(127);
     const { isValid, log } = await testNginx({
       executable,
       http: `include ${many.folder}/headers/nginx.conf;`,

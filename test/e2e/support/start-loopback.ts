@@ -5,7 +5,7 @@ import {
 } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { createSecureContext } from 'node:tls';
 
 import { generate } from 'selfsigned';
 
@@ -22,7 +22,7 @@ export interface Loopback {
   /** What to give Chromium so that every hostname leads here. */
   readonly browserArguments: readonly string[];
   readonly requests: readonly ForeignRequest[];
-  /** Hosts other than the site's that a TLS connection was opened to, with or without a request. */
+  /** Hosts other than the site's that a TLS connection was begun to, with or without a request. */
   readonly connections: readonly string[];
   clear(): void;
   close(): Promise<void>;
@@ -67,12 +67,17 @@ export async function startLoopback({ host, site }: LoopbackOptions): Promise<Lo
     serveForeign(request, response);
   };
   const pems = await generate([{ name: 'commonName', value: host }], { keySize: 2048 });
-  const secure = createServer({ key: pems.private, cert: pems.cert }, answer);
+  const context = createSecureContext({ key: pems.private, cert: pems.cert });
+  const secure = createServer(
+    {
+      SNICallback(name, done) {
+        if (name.endsWith('.example') && name !== host) connections.push(name);
+        done(null, context);
+      },
+    },
+    answer,
+  );
   const plain = createPlainServer(answer);
-  secure.on('secureConnection', ({ servername }: TLSSocket) => {
-    if (servername && servername.endsWith('.example') && servername !== host)
-      connections.push(servername);
-  });
   for (const server of [secure, plain]) {
     server.on('upgrade', (request: IncomingMessage, socket: { destroy: () => void }) => {
       note(request);

@@ -114,7 +114,7 @@ describe('the header of a JavaScript server', async () => {
 
   test('opens hosts with their subdomains and paths as CSP can', () => {
     const [sources = []] = directives(contentSecurityPolicy(`candor=${LAB_ONLY}`));
-    expect(sources.slice(6)).toEqual([
+    expect(sources.slice(6, 20)).toEqual([
       'pay.example',
       '*.pay.example',
       'lab.example',
@@ -129,6 +129,12 @@ describe('the header of a JavaScript server', async () => {
       '*.pixel.example/tr',
       'pixel.example/tr/',
       '*.pixel.example/tr/',
+    ]);
+    expect(sources.slice(20)).toEqual([
+      'ws://pay.example',
+      'ws://*.pay.example',
+      'ws://lab.example',
+      'ws://*.lab.example',
     ]);
   });
 
@@ -210,8 +216,11 @@ describe('the header of nginx', () => {
       'candor_choice',
       'candor_marketing',
       `candor_${lab}`,
+      `candor_${lab}_ws`,
       `candor_${ads}`,
+      `candor_${ads}_ws`,
       'candor_hosts',
+      'candor_sockets',
       'candor_policy',
       'candor_cache_control',
     ]);
@@ -262,7 +271,7 @@ describe('the header of a static host', () => {
       files.find(({ path }) => path === `headers/${name}`)?.content ?? '';
     const codesOf = ({ diagnostics }: ReturnType<typeof compile>): string[] =>
       diagnostics.map(({ code }) => code);
-    const [short, long, tooLong] = [build(10), build(40), build(80)];
+    const [short, long, tooLong] = [build(10), build(25), build(60)];
     expect(contentOf(short, '_headers')).not.toContain('Cloudflare reads');
     expect(contentOf(long, '_headers')).toContain(
       'Cloudflare reads lines of up to 2000 characters',

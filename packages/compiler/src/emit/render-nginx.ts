@@ -1,6 +1,8 @@
 import type { Artifact } from './artifact.ts';
 import type { AskedService, ContentSecurity } from './content-security.ts';
+import { joinSources } from './join-sources.ts';
 import { renderPolicy } from './render-policy.ts';
+import { toSockets } from './to-sockets.ts';
 
 const CODES = '(?:[0-9a-z]{4})*';
 
@@ -13,7 +15,11 @@ const CODES = '(?:[0-9a-z]{4})*';
  */
 export function renderNginx({ necessary, asked }: ContentSecurity): readonly Artifact[] {
   const services = asked.filter(({ sources }) => sources.length > 0);
-  const hosts = spaced(necessary) + services.map(({ code }) => `$candor_${code}`).join('');
+  const hosts = services.map(({ code }) => `$candor_${code}`).join('');
+  const sockets = services
+    .filter(({ sources }) => toSockets(sources).length > 0)
+    .map(({ code }) => `$candor_${code}_ws`)
+    .join('');
   const maps = `# Content-Security-Policy by consent: the browser refuses every host that the visitor did not grant.
 # Include this file in the http block, and nginx-headers.conf in the server block of the site.
 
@@ -35,10 +41,13 @@ map $http_sec_gpc $candor_marketing {
 
 ${services.map((service) => renderMap(service)).join('\n')}
 map $candor_decision $candor_hosts {
-    default "${hosts}";
+    default "${joinSources(necessary)}${hosts}";
+}
+map $candor_decision $candor_sockets {
+    default "${joinSources(toSockets(necessary))}${sockets}";
 }
 map $candor_decision $candor_policy {
-    default "${renderPolicy('$candor_hosts')}";
+    default "${renderPolicy({ hosts: '$candor_hosts', sockets: '$candor_sockets' })}";
 }
 
 # A page or a worker keeps the policy that it was stored with: the browser has to ask again.
@@ -61,15 +70,18 @@ add_header Cache-Control $candor_cache_control always;
   ];
 }
 
-const spaced = (sources: readonly string[]): string =>
-  sources.map((source) => ` ${source}`).join('');
-
 /** The expression: the code is not among the denied, and is among the granted. */
 function renderMap({ id, code, isMarketing, sources }: AskedService): string {
   const decision = isMarketing ? '$candor_marketing' : '$candor_decision';
+  const sockets = joinSources(toSockets(sources));
+  const socketsMap = `
+map $candor_${code} $candor_${code}_ws {
+    default "${sockets}";
+    "" "";
+}`;
   return `# ${id}
 map ${decision} $candor_${code} {
     default "";
-    "~^(?![a-z-]+\\.[0-9a-z]*\\.${CODES}?${code})[a-z-]+\\.${CODES}?${code}" "${spaced(sources)}";
-}`;
+    "~^(?![a-z-]+\\.[0-9a-z]*\\.${CODES}?${code})[a-z-]+\\.${CODES}?${code}" "${joinSources(sources)}";
+}${sockets === '' ? '' : socketsMap}`;
 }

@@ -4,14 +4,19 @@
  */
 const OWN_SOURCES = "'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
 
+/** Source lists, each source with one space before it; or what the language of a server puts in their place. */
+export interface OpenSources {
+  readonly hosts: string;
+  /** The hosts once more, for WebSockets: see `toSockets`. */
+  readonly sockets: string;
+}
+
 /**
- * Renders the policy that opens `hosts` and the site itself.
+ * Renders the policy that opens hosts, and the site itself.
  *
  * `default-src` stands for every directive of fetches (script, style, image, font, connection, frame, media, object, worker, manifest,
  * prefetch); forms are not among them. https://www.w3.org/TR/CSP3/#directive-default-src
- *
- * @param hosts - Sources joined by spaces, each with one before it; or what the language of a server puts in their place.
  */
-export function renderPolicy(hosts: string): string {
-  return `default-src ${OWN_SOURCES}${hosts}; form-action 'self'${hosts}`;
+export function renderPolicy({ hosts, sockets }: OpenSources): string {
+  return `default-src ${OWN_SOURCES}${hosts}${sockets}; form-action 'self'${hosts}`;
 }

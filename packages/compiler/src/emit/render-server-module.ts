@@ -66,11 +66,12 @@ const OPENING = `/**
  */
 export function contentSecurityPolicy(cookies, gpc, { nonce, reportUri } = {}) {
   const sources = [NECESSARY, ...grantedRows(cookies, gpc).map(([, , , opened]) => opened)];
-  const hosts = shorten(sources.join(' ').split(' ').filter(Boolean))
-    .map((source) => \` \${source}\`)
-    .join('');
+  const all = shorten(sources.join(' ').split(' ').filter(Boolean));
+  const hosts = all.map((source) => \` \${source}\`).join('');
+  // WebSockets need sources of their own: https does not stand for wss.
+  const sockets = all.map((source) => (source.includes('/') ? '' : \` ws://\${source}\`)).join('');
   return [
-    \`${renderPolicy('${hosts}')}\`,
+    \`${renderPolicy({ hosts: '${hosts}', sockets: '${sockets}' })}\`,
     ...(nonce === undefined
       ? []
       : [\`script-src 'nonce-\${checked(nonce, /^[\\w+/-]+={0,2}$/)}' 'self' http: https: blob:; base-uri 'self'\`]),
