@@ -21,6 +21,8 @@ export interface PolicyModule {
 export interface BuiltSite {
   readonly folder: string;
   readonly plan: Plan;
+  /** Paths of the artifacts. */
+  readonly files: readonly string[];
   /** Code of a service in the consent cookie. */
   readonly codeOf: (id: string) => string;
   /** Loads a file of `headers/` as a server would. */
@@ -45,6 +47,7 @@ export async function buildSite(config: object): Promise<BuiltSite> {
   return {
     folder,
     plan,
+    files: artifacts.map(({ path }) => path),
     codeOf(id) {
       const service = plan.services.find((each) => each.id === id);
       if (service === undefined) throw new Error(`no service ${id}`);

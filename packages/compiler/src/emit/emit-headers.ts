@@ -2,9 +2,8 @@ import type { Artifact } from './artifact.ts';
 import { contentSecurityOf } from './content-security.ts';
 import type { Emitter } from './emitter.ts';
 import { longestPolicy } from './longest-policy.ts';
-import { renderHostModules } from './render-host-modules.ts';
 import { renderNginx } from './render-nginx.ts';
-import { renderServerModule } from './render-server-module.ts';
+import { renderServerModules } from './render-server-modules.ts';
 import { renderStaticHeaders } from './render-static-headers.ts';
 
 /**
@@ -25,8 +24,7 @@ export const emitHeaders: Emitter = (plan, { disclosures }) => {
         ];
   return [
     ...renderNginx(security),
-    { path: 'headers/csp.js', content: renderServerModule(security) },
-    ...renderHostModules(),
+    ...renderServerModules(security),
     ...renderStaticHeaders(longestPolicy(security)),
     ...gpc,
   ];

@@ -1,38 +1,20 @@
-import type { AskedService, ContentSecurity } from './content-security.ts';
-import { renderPolicy } from './render-policy.ts';
-import { scriptJson } from './script-json.ts';
-
-/**
- * Renders the module that servers and edges share: it has no imports, and runs wherever JavaScript does. The files for each host are
- * thin shells around it.
- */
-export function renderServerModule({ consentDays, necessary, asked }: ContentSecurity): string {
-  return `// Content-Security-Policy by consent: the browser refuses every host that the visitor did not grant.
+// Content-Security-Policy by consent: the browser refuses every host that the visitor did not grant.
 // The files for each host beside this one import it: express.js, hono.js, netlify-edge.js, vercel-middleware.js, cloudflare-*.js.
 
-const CONSENT_DAYS = ${consentDays};
-const NECESSARY = ${scriptJson(necessary.join(' '))};
+const CONSENT_DAYS = __CANDOR_CONSENT_DAYS__;
+const NECESSARY = __CANDOR_NECESSARY__;
 
 /** A service, its code in the consent cookie, whether it is marketing, and the hosts that its grant opens. */
-const SERVICES = [
-${asked.map((service) => renderRow(service)).join('')}];
-${READING}
-${OPENING}
-${SENDING}`;
-}
+const SERVICES = __CANDOR_SERVICES__;
 
-const renderRow = ({ id, code, isMarketing, sources }: AskedService): string =>
-  `  ${scriptJson([id, code, isMarketing, sources.join(' ')])},\n`;
-
-const READING = `
 const COOKIE =
-  /(?:^|; ?)candor=1\\.([0-9a-z]{1,8})\\.(accept-all|reject-all|choose|withdraw)\\.[a-z~]*\\.((?:[0-9a-z]{4})*)\\.((?:[0-9a-z]{4})*)(?:;|$)/;
+  /(?:^|; ?)candor=1\.([0-9a-z]{1,8})\.(accept-all|reject-all|choose|withdraw)\.[a-z~]*\.((?:[0-9a-z]{4})*)\.((?:[0-9a-z]{4})*)(?:;|$)/;
 
 /**
  * Tells which services a request's visitor has granted. Anything that is not a decision, and one that has expired, grants nothing.
  *
  * @param {string | null | undefined} cookies - The request's Cookie header.
- * @param {string | null | undefined} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
+ * @param {string | null} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
  * @returns {string[]} Ids, in the order of the plan. Necessary services are not among them: they are never held.
  */
 export function grantedServices(cookies, gpc) {
@@ -52,39 +34,46 @@ function grantedRows(cookies, gpc) {
       !(isMarketing && gpc === '1' && method !== 'choose'),
   );
 }
-`;
 
-const OPENING = `/**
+/**
  * The policy for a request.
  *
- * @param {string | null | undefined} cookies - As for \`grantedServices\`.
- * @param {string | null | undefined} [gpc] - As for \`grantedServices\`.
+ * @param {string | null | undefined} cookies - As for `grantedServices`.
+ * @param {string | null} [gpc] - As for `grantedServices`.
  * @param {{ nonce?: string, reportUri?: string }} [options]
- *   \`nonce\`: inline scripts need it, and \`eval\` is off. It stands in a policy of its own, after a comma: beside the hosts it would let
- *   any tag that bears it load from anywhere, granted or not. \`reportUri\`: where the browser reports what it refused.
+ *   `nonce`: inline scripts need it, and `eval` is off. It stands in a policy of its own, after a comma: beside the hosts it would let
+ *   any tag that bears it load from anywhere, granted or not. `reportUri`: where the browser reports what it refused.
  * @returns {string} Value of the Content-Security-Policy header.
  */
 export function contentSecurityPolicy(cookies, gpc, { nonce, reportUri } = {}) {
   const sources = [NECESSARY, ...grantedRows(cookies, gpc).map(([, , , opened]) => opened)];
   const all = shorten(sources.join(' ').split(' ').filter(Boolean));
-  const hosts = all.map((source) => \` \${source}\`).join('');
+  const hosts = all.map((source) => ` ${source}`).join('');
   // WebSockets need sources of their own: https does not stand for wss.
-  const sockets = all.map((source) => (source.includes('/') ? '' : \` ws://\${source}\`)).join('');
+  const sockets = all.map((source) => (source.includes('/') ? '' : ` ws://${source}`)).join('');
   return [
-    \`${renderPolicy({ hosts: '${hosts}', sockets: '${sockets}' })}\`,
+    policyOf(hosts, sockets),
     ...(nonce === undefined
       ? []
-      : [\`script-src 'nonce-\${checked(nonce, /^[\\w+/-]+={0,2}$/)}' 'self' http: https: blob:; base-uri 'self'\`]),
+      : [
+          `script-src 'nonce-${checked(nonce, /^[\w+/-]+={0,2}$/)}' 'self' http: https: blob:; base-uri 'self'`,
+        ]),
   ]
     .map((policy) =>
-      reportUri === undefined ? policy : \`\${policy}; report-uri \${checked(reportUri, /^[^\\s;,]+$/)}\`,
+      reportUri === undefined
+        ? policy
+        : `${policy}; report-uri ${checked(reportUri, /^[^\s;,]+$/)}`,
     )
     .join(', ');
 }
 
+/** The site itself, and what is open. */
+const policyOf = __CANDOR_POLICY__;
+
 /** A space, a comma or a semicolon would end the source, and start another policy. */
 function checked(text, pattern) {
-  if (!pattern.test(text)) throw new TypeError('Not allowed in a Content-Security-Policy: ' + JSON.stringify(text));
+  if (!pattern.test(text))
+    throw new TypeError('Not allowed in a Content-Security-Policy: ' + JSON.stringify(text));
   return text;
 }
 
@@ -106,9 +95,8 @@ function split(source) {
   const slash = source.indexOf('/');
   return slash === -1 ? [source, ''] : [source.slice(0, slash), source.slice(slash)];
 }
-`;
 
-const SENDING = `/** What has a policy: pages, and workers of all kinds. */
+/** What has a policy: pages, and workers of all kinds. */
 const GOVERNED = /^(?:document|i?frame|embed|object|(?:shared|service)?worker)$/;
 
 /**
@@ -117,7 +105,7 @@ const GOVERNED = /^(?:document|i?frame|embed|object|(?:shared|service)?worker)$/
  *
  * @param {(name: string) => string | null | undefined} get - Reads a header of the request; names are in lower case.
  * @param {{ nonce?: string, reportUri?: string, reportOnly?: boolean }} [options]
- *   \`reportOnly\`: to try a policy out; it reports, and refuses nothing.
+ *   `reportOnly`: to try a policy out; it reports, and refuses nothing.
  * @returns {[name: string, value: string][]}
  */
 export function policyHeaders(get, { reportOnly, ...options } = {}) {
@@ -150,4 +138,3 @@ export function protectResponse(request, response, options) {
   }
   return answer;
 }
-`;
