@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 
+import { findCommand } from './find-command.mjs';
+import { installDebian } from './install-debian.mjs';
+
 /** Flags that keep a headless Chromium quiet and offline; without a sandbox because CI runs as root. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
@@ -65,25 +68,16 @@ function fromEnvironment() {
 }
 
 function installed() {
-  for (const command of COMMANDS) {
-    const { stdout, status } = spawnSync(process.platform === 'win32' ? 'where' : 'which', [
-      command,
-    ]);
-    if (status === 0) return String(stdout).split(/\r?\n/)[0];
-  }
+  const command = COMMANDS.map((name) => findCommand(name)).find((path) => path !== undefined);
+  if (command !== undefined) return command;
   return PATHS.find((path) => existsSync(path));
 }
 
 function fromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  console.error('No browser found: installing Debian\u2019s chromium (about 80 MB) …');
-  const run = (args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  const environment = process.env.DEBIAN_FRONTEND;
-  process.env.DEBIAN_FRONTEND = 'noninteractive';
-  const done =
-    run(['update']) && run(['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES]);
-  if (environment === undefined) delete process.env.DEBIAN_FRONTEND;
+  const done = installDebian(
+    DEBIAN_PACKAGES,
+    'No browser found: installing Debian\u2019s chromium (about 80 MB) …',
+  );
   return done ? installed() : undefined;
 }
 

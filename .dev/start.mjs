@@ -18,6 +18,11 @@ if (needsInstall()) run([...pnpm, 'install', '--frozen-lockfile']);
 if (name === 'test') {
   const { findBrowser } = await import('./find-browser.mjs');
   process.env.CHROME_PATH = await findBrowser().catch((error) => fail(error.message));
+  const { findFirefox } = await import('./find-firefox.mjs');
+  const { findNginx } = await import('./find-nginx.mjs');
+  // Found or got before anything is timed. What there is none of is left out of the tests, which say so.
+  if (findFirefox() === undefined) console.error('No Firefox: its tests are left out.');
+  if (findNginx() === undefined) console.error('No nginx: its tests are left out.');
 }
 run([...pnpm, '--silent', 'run', `${group}:${name}`, ...rest]);
 

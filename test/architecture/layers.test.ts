@@ -18,8 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runtime: ['model'],
   compiler: ['model', 'diagnostics', 'policy', 'catalog'],
   banner: ['model', 'runtime'],
-  'vite-plugin': ['model', 'diagnostics', 'policy', 'catalog', 'compiler'],
-  cli: ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'vite-plugin'],
+  html: ['model', 'catalog'],
+  'vite-plugin': ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'html'],
+  cli: ['model', 'diagnostics', 'policy', 'catalog', 'compiler', 'html', 'vite-plugin'],
 };
 
 /** Registry packages that may reach a visitor's browser: every one of them costs bytes on every page. */
@@ -29,7 +30,7 @@ const BROWSER_DEPENDENCIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** No I/O, no clock, no randomness: what goes in decides what comes out. */
-const PURE = ['diagnostics', 'model', 'catalog', 'policy', 'compiler'];
+const PURE = ['diagnostics', 'model', 'catalog', 'policy', 'compiler', 'html'];
 
 interface Manifest {
   readonly name: string;
@@ -58,7 +59,9 @@ function sourcesOf(name: string): { path: string; text: string }[] {
 }
 
 function importsOf(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/testing/');
@@ -135,10 +138,12 @@ test('the runtime takes types from model, never code', () => {
 });
 
 test.each(PURE)('%s reads no clock, no randomness, no file and no network', (name) => {
+  // Unpacking bytes is calculation, and a type is nothing at all.
   const forbidden =
-    /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|fetch\(|process\.|from 'node:)/;
+    /\b(Date\.now|new Date\(\)|Math\.random|crypto\.|fetch\(|process\.|from 'node:(?!zlib'))/;
   const strays = sourcesOf(name)
-    .filter(({ path, text }) => !isTest(path) && forbidden.test(text))
+    .filter(({ path }) => !isTest(path))
+    .filter(({ text }) => forbidden.test(text.replaceAll(/^import type .*'node:http';$/gm, '')))
     .map(({ path }) => path);
   expect(strays).toEqual([]);
 });

@@ -1,4 +1,4 @@
 export { catalog } from './catalog.ts';
 export { getService } from './get-service.ts';
 export { lookUpHost, type HostOwner } from './look-up-host.ts';
-export { matchUrl } from './match-url.ts';
+export { matchUrl, type HostedService } from './match-url.ts';

@@ -62,6 +62,7 @@ const NECESSARY: Readonly<Record<string, string>> = {
   termly: CONSENT_MANAGER,
   trustarc: CONSENT_MANAGER,
   usercentrics: CONSENT_MANAGER,
+  'wp-consent-api': CONSENT_MANAGER,
   akamai: AGAINST_ABUSE,
   cloudflare: AGAINST_ABUSE,
   'cloudflare-turnstile': AGAINST_ABUSE,
@@ -101,6 +102,7 @@ const WITHOUT_HOSTS: Readonly<Record<string, string>> = {
   fastly: CUSTOMERS_HOST,
   'google-cloud-load-balancing': OWN_HOST,
   imperva: OWN_HOST,
+  'wp-consent-api': OWN_HOST,
 };
 
 /** Patterns that several entries claim on purpose: until it is clear whose URL it is, all of them must be granted. */
@@ -327,5 +329,34 @@ describe('storage', () => {
       storage.map(({ name, type, party }) => [`${id}: ${name} ${type} ${party}`, id] as const),
     );
     expect(claimedTwice(claims)).toEqual([]);
+  });
+});
+
+describe('signals', () => {
+  const signals = entries.flatMap(({ id, signals: own = [] }) =>
+    own.flatMap((signal) => (signal.protocol === 'calls' ? [{ id, signal }] : [])),
+  );
+
+  test('say where they come from', () => {
+    const silent = entries
+      .filter((entry) => entry.signals !== undefined)
+      .filter(({ sources }) => !sources.some(({ facts }) => facts.includes('signals')));
+    expect(signals.length).toBeGreaterThan(10);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('speak of no grant while there is none', () => {
+    const bold = signals.filter(({ signal: { hold, revoke } }) =>
+      JSON.stringify([hold, revoke]).includes('"$'),
+    );
+    expect(bold.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('take back what they grant, or say it again with each decision', () => {
+    const lasting = signals.filter(
+      ({ signal: { grant, revoke } }) =>
+        grant.length > 0 && revoke.length === 0 && !JSON.stringify(grant).includes('$allGranted'),
+    );
+    expect(lasting.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly args: ArgsDef;
+  /** The last positional argument may be given any number of times. */
+  readonly takesMany?: boolean;
   readonly examples: readonly CommandExample[];
   /** Checked arguments come in, the exit code goes out. Throws for bugs only. */
   run(rawArgs: readonly string[], terminal: Terminal): Promise<ExitCode>;

@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
+    name: 'wrap',
+    summary: 'Hold third-party tags in built pages and style sheets',
+    load: async () => (await import('./commands/wrap.ts')).wrapCommand,
+  },
+  {
     name: 'preview',
     summary: 'Look at the banner on a sample page, live',
     load: async () => (await import('./commands/preview.ts')).previewCommand,

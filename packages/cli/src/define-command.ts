@@ -9,17 +9,20 @@ export interface CommandDefinition<T extends ArgsDef> {
   readonly name: string;
   readonly summary: string;
   readonly args: T;
+  /** The last positional argument may be given any number of times: `args._` has them all. */
+  readonly takesMany?: boolean;
   readonly examples: readonly CommandExample[];
   run(args: ParsedArgs<T>, terminal: Terminal): Promise<ExitCode>;
 }
 
 /** Makes a command of its definition; `checkArguments` must have passed the arguments before it runs. */
 export function defineCommand<const T extends ArgsDef>(definition: CommandDefinition<T>): Command {
-  const { name, summary, args, examples } = definition;
+  const { name, summary, args, examples, takesMany = false } = definition;
   return {
     name,
     summary,
     args,
+    takesMany,
     examples,
     run: (rawArgs, terminal) => definition.run(parseArgs<T>([...rawArgs], args), terminal),
   };

@@ -48,7 +48,7 @@ describe('the command line', () => {
   test.each([['--help'], ['-h'], ['help']])('explains itself on %s', async (word) => {
     const { exit, stdout, stderr } = await candor([word]);
     expect([exit, stderr]).toEqual([0, '']);
-    for (const name of ['read', 'init', 'build', 'check', 'preview'])
+    for (const name of ['read', 'init', 'build', 'check', 'wrap', 'preview'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
@@ -57,6 +57,7 @@ describe('the command line', () => {
     ['init', '--force'],
     ['build', '--out <folder>'],
     ['check', '--policy <file>'],
+    ['wrap', 'candor wrap FILES… [flags]'],
     ['preview', '--port <number>'],
   ])('explains %s with its flags and examples', async (name, flag) => {
     for (const argv of [
@@ -85,7 +86,8 @@ describe('the command line', () => {
 
   test.each([
     [['biuld'], 'Did you mean candor build?'],
-    [['wrap'], 'candor --help'],
+    [['deploy'], 'candor --help'],
+    [['wrap'], 'needs a FILES'],
     [['--hlep'], 'Did you mean candor --help?'],
     [['--quiet', 'build'], 'Name a command first'],
     [['read', 'policy.md', '--fromat', 'json'], 'Did you mean --format?'],

@@ -228,6 +228,23 @@ describe('the gate', () => {
     expect(rows.get('hotjar')).toBe(0);
   });
 
+  test('sends Google consent for a tag manager, which sets no type itself, and other signals only where a vendor has them', () => {
+    const site = (id: string) =>
+      gatePlanOf(build({ ...SITE, categories: { analytics: { services: [id] } } }));
+    const rowOf = (id: string) => site(id).s.find((row) => row[0] === id);
+    expect(rowOf('google-tag-manager')?.[3]).toBe(128);
+    expect(rowOf('hotjar')?.[3]).toBe(0);
+    expect(site('hotjar')).not.toHaveProperty('g');
+    expect(site('matomo').g).toEqual([
+      [
+        'matomo',
+        [[1, '_paq.push', ['requireConsent']]],
+        [[1, '_paq.push', ['setConsentGiven']]],
+        [[1, '_paq.push', ['forgetConsentGiven']]],
+      ],
+    ]);
+  });
+
   test('takes over domain and treatment of the unlisted', () => {
     const strict = {
       ...SITE,
@@ -362,7 +379,14 @@ describe('artifacts', () => {
       'declaration-de.html',
       'declaration-de.json',
       'headers/nginx.conf',
+      'headers/nginx-headers.conf',
       'headers/csp.js',
+      'headers/cloudflare-pages.js',
+      'headers/cloudflare-worker.js',
+      'headers/express.js',
+      'headers/hono.js',
+      'headers/netlify-edge.js',
+      'headers/vercel-middleware.js',
       'headers/_headers',
       'headers/vercel.json',
       'headers/meta.html',

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '@candor/diagnostics';
 import type { Catalog, Plan } from '@candor/model';
 
+import { checkPolicySize } from './emit/check-policy-size.ts';
 import { type Artifact, emitArtifacts } from './emit/emit-artifacts.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { resolveContext } from './resolve/resolve-context.ts';
@@ -31,5 +32,9 @@ export function compile(input: CompileInput): CompileResult {
   const diagnostics = rules.flatMap((rule) => rule(context));
   if (hasErrors(diagnostics)) return { plan: null, artifacts: [], diagnostics };
   const plan = buildPlan(context);
-  return { plan, artifacts: emitArtifacts(plan, context), diagnostics };
+  return {
+    plan,
+    artifacts: emitArtifacts(plan, context),
+    diagnostics: [...diagnostics, ...checkPolicySize(plan)],
+  };
 }

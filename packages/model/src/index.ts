@@ -23,6 +23,8 @@ export type {
   GatePlan,
   GateService,
   GuardPlan,
+  GateSignal,
+  GateStep,
   Plan,
   PlanService,
   PreferencesPlan,
@@ -39,7 +41,14 @@ export {
   type FormerName,
   type ServiceKind,
   type ServiceStatus,
-  type Signal,
   type StorageItem,
   type Vendor,
 } from './service.ts';
+export type {
+  CallSignal,
+  GoogleConsentSignal,
+  GrantedValue,
+  Signal,
+  SignalStep,
+  SignalValue,
+} from './signal.ts';

@@ -1,7 +1,8 @@
 import type { Category } from './category.ts';
 import type { Evidence } from './disclosure.ts';
 import type { PurposeId } from './purpose.ts';
-import type { ServiceKind, Signal, StorageItem, Vendor } from './service.ts';
+import type { ServiceKind, StorageItem, Vendor } from './service.ts';
+import type { Signal } from './signal.ts';
 
 /** One service of the site, everything decided. */
 export interface PlanService {
@@ -81,7 +82,27 @@ export interface GatePlan {
   readonly u: 0 | 1 | 2;
   /** cookie `domain`, when not host-only. */
   readonly c?: string;
+  /** `signals` of the services that have calls of their own; absent when none has. */
+  readonly g?: readonly GateSignal[];
 }
+
+/** What to say to one vendor, see `CallSignal`. */
+export type GateSignal = readonly [
+  id: string,
+  hold: readonly GateStep[],
+  grant: readonly GateStep[],
+  revoke: readonly GateStep[],
+];
+
+/**
+ * One step, see `SignalStep`. A value `{ $: [category, yes, no] }` follows from the category's decision; no other value has a key `$`.
+ */
+export type GateStep = readonly [
+  /** 0 set, 1 push (the path ends in `.push`), 2 queue, 3 call, 4 call with a callback. */
+  kind: 0 | 1 | 2 | 3 | 4,
+  path: string,
+  ...values: readonly unknown[],
+];
 
 /** One row of a {@link GatePlan}. */
 export type GateService = readonly [
@@ -89,7 +110,7 @@ export type GateService = readonly [
   /** Index into `CATEGORIES`. */
   category: number,
   code: string,
-  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage. */
+  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage; 128: none. */
   google: number,
 ];
 

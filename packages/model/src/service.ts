@@ -1,6 +1,7 @@
 import type { Category } from './category.ts';
 import type { StorageDuration } from './duration.ts';
 import type { PurposeId } from './purpose.ts';
+import type { Signal } from './signal.ts';
 
 /** Where a service acts. `back-office`: never in the visitor's browser, so never a row of the banner. */
 export const SERVICE_KINDS = ['site-tracker', 'embed', 'tag-manager', 'back-office'] as const;
@@ -27,18 +28,6 @@ export interface StorageItem {
   readonly party: 'first' | 'third';
   readonly purpose: string;
 }
-
-/** A consent call the vendor understands; the calls themselves are built by the gate from this declaration. */
-export type Signal = {
-  readonly protocol: 'google-consent-mode';
-  /** Google consent types that a grant of this service sets to `granted`. */
-  readonly types: readonly (
-    | 'ad_storage'
-    | 'ad_user_data'
-    | 'ad_personalization'
-    | 'analytics_storage'
-  )[];
-};
 
 /** What became of a product: matters to a policy that still names it. */
 export type ServiceStatus =

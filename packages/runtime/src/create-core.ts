@@ -1,5 +1,6 @@
 import type { GatePlan } from '@candor/model';
 
+import { createSignalSender } from './create-signal-sender.ts';
 import type { GateCore } from './gate-core.ts';
 import type { Release } from './create-release.ts';
 import type { GateHost } from './gate-host.ts';
@@ -15,6 +16,7 @@ const noop = (): void => {};
 export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
+  const senders = plan.g?.map(createSignalSender);
   let completed: Promise<GateHost> | undefined;
   let opener: Promise<Release> | undefined;
   const core: GateCore = {
@@ -50,6 +52,7 @@ export function createCore(plan: GatePlan): GateCore {
       core.stored_ = core.read_(cookies);
       core.state_ = resolveState(plan.s, core.stored_, gpc);
       if (core.stored_) sendGoogleConsent(plan.s, core.state_);
+      senders?.forEach((send) => send(core.state_));
     },
   };
   return core;

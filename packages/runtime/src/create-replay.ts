@@ -61,8 +61,9 @@ export function createReplay(policy: TrustedPolicy): Replay {
       const due = missed.splice(0);
       if (onload !== window.onload && document.readyState === 'complete')
         due.push(['load', window, ({ onload } = window).onload]);
-      const isFirst = ([type]: Missed): number => +(type[0] === 'D');
-      for (const one of due.sort((a, b) => isFirst(b) - isFirst(a))) call(...one);
+      // The order of DOMContentLoaded, readystatechange and load, by their first letters.
+      const rank = ([type]: Missed): number => 'Drl'.indexOf(type.charAt(0));
+      for (const one of due.sort((a, b) => rank(a) - rank(b))) call(...one);
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { ConsentState, GateService } from '@candor/model';
 
+import { CATEGORIES } from './categories.ts';
+
 /** All types of Consent Mode v2. The first four are the bits of `GateService[3]`, in order. */
 const TYPES =
   'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage';
@@ -15,7 +17,7 @@ declare global {
 
 /**
  * Sends Google Consent Mode v2: `default` before anything else, `update` on each page view and change. Both name every type, since
- * an update that leaves one out leaves it denied. https://developers.google.com/tag-platform/security/guides/consent
+ * an update that leaves one out leaves it denied. After each update comes the event `consent_update`, our own convention. https://developers.google.com/tag-platform/security/guides/consent
  *
  * @param state - `undefined`: the default.
  */
@@ -41,4 +43,13 @@ export function sendGoogleConsent(services: readonly GateService[], state?: Cons
     ),
   );
   if (!state) gtag('set', 'ads_data_redaction', true);
+  // For triggers of a tag manager. Each category by name: a data layer keeps what the next message leaves out.
+  else {
+    queue.push({
+      event: 'consent_update',
+      consent: Object.fromEntries(
+        CATEGORIES.map((name) => [name, state.categories[name] === 'granted']),
+      ),
+    });
+  }
 }

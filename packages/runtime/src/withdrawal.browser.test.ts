@@ -164,8 +164,12 @@ describe('Google Consent Mode', () => {
   ];
   const values = (granted: readonly string[]) =>
     Object.fromEntries(TYPES.map((type) => [type, granted.includes(type) ? 'granted' : 'denied']));
+  const isCommand = (entry: unknown) =>
+    Object.prototype.toString.call(entry) === '[object Arguments]';
   const queue = ({ dataLayer }: PageWindow) =>
-    (dataLayer ?? []).map((entry) => [...entry] as unknown[]);
+    (dataLayer ?? []).filter(isCommand).map((entry) => [...(entry as IArguments)] as unknown[]);
+  const events = ({ dataLayer }: PageWindow) =>
+    (dataLayer ?? []).filter((entry) => !isCommand(entry));
 
   it('gets its default before anything else, as Arguments objects, and a full update on each change', async () => {
     const { window } = await openPage();
@@ -191,6 +195,21 @@ describe('Google Consent Mode', () => {
     equal(queue(window).at(-1), ['consent', 'update', values(TYPES)]);
   });
 
+  it('tells a tag manager of each update, category by category', async () => {
+    const { window } = await openPage();
+    equal(events(window), []);
+    window.candor.accept('stats');
+    await until(() => window.changes.length, 'the decision');
+    const some = { necessary: true, functional: false, analytics: true, marketing: false };
+    equal(events(window), [{ event: 'consent_update', consent: { ...some, social: false } }]);
+    equal(window.dataLayer?.at(-1), events(window)[0], 'after the update');
+    window.candor.withdraw();
+    equal(events(window).at(-1), {
+      event: 'consent_update',
+      consent: { ...some, analytics: false, social: false },
+    });
+  });
+
   it('is updated on each page view', async () => {
     document.cookie = `candor=${decided('choose', 'adss', 'stat')}; path=/`;
     const { window } = await openPage();
@@ -199,6 +218,16 @@ describe('Google Consent Mode', () => {
       'update',
       values(['ad_storage', 'ad_user_data', 'ad_personalization', 'security_storage']),
     ]);
+  });
+
+  it('is told of, too, where only a tag manager hears it', async () => {
+    const { window } = await openPage({
+      plan: { s: [['manager', 2, 'mana', 128]] },
+    });
+    equal(queue(window)[0], ['consent', 'default', values(['security_storage'])]);
+    window.candor.accept();
+    await until(() => window.changes.length, 'the decision');
+    equal(queue(window).at(-1), ['consent', 'update', values(['security_storage'])]);
   });
 
   it('is left alone on sites without Google', async () => {

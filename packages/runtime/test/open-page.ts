@@ -11,7 +11,7 @@ export type PageWindow = Window &
     opened?: GateHost;
     changes: { granted: string[]; revoked: string[]; remaining: string[] }[];
     unlisted: string[];
-    dataLayer?: IArguments[];
+    dataLayer?: (IArguments | { event: string })[];
   };
 
 /** What stands in the page. */

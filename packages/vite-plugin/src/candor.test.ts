@@ -18,6 +18,7 @@ const PAGE = (title: string): string => `<!doctype html>
 </html>
 `;
 const CONFIG = { policy: 'policy.md', site: { name: 'Example' } };
+const HOTJAR = '<script src="https://static.hotjar.com/c/hotjar-1.js"></script>';
 const POLICY = '# Privacy policy\n\nWe use Hotjar on our website to see how it is used.\n';
 
 let root: string;
@@ -113,6 +114,49 @@ describe('a build', () => {
     expect((await read('index.html')).match(/consent\.js/g)).toHaveLength(1);
   });
 
+  test('holds the third-party tags of every page', async () => {
+    await write('index.html', PAGE('Home').replace('<title>', `${HOTJAR}<title>`));
+    await buildSite();
+    const html = await read('index.html');
+    expect(html).toContain(`<template data-consent="hotjar">${HOTJAR}</template>`);
+    expect(html.indexOf('consent.js')).toBeLessThan(html.indexOf('hotjar'));
+    expect(html).toMatch(/<script type="module" crossorigin src="\/assets\//);
+  });
+
+  test.each(['/', './', '/app/'])(
+    'splits style sheets, and links their parts from %s',
+    async (base) => {
+      await write(
+        'main.css',
+        'h1 { color: red; background: url(https://static.hotjar.com/i.png) }',
+      );
+      await write('main.js', 'import "./main.css";\n');
+      await buildSite({}, { base });
+      for (const page of ['index.html', 'blog/index.html']) {
+        const html = await read(page);
+        const [, sheet = ''] =
+          /<link rel="stylesheet"[^>]* href="[^"]*\/(assets\/[^"]+\.css)">/.exec(
+            html.replaceAll(' data-candor-held', ''),
+          ) ?? [];
+        const part = sheet.replace('.css', '.consent-hotjar.css');
+        expect([page, html.split(part)]).toEqual([page, expect.objectContaining({ length: 2 })]);
+        expect(html).toMatch(
+          /<template data-consent="hotjar"><link rel="stylesheet" href="[^"]+\.consent-hotjar\.css" crossorigin="">/,
+        );
+        expect(await read(sheet)).not.toContain('hotjar');
+        expect(await read(part)).toContain('url(https://static.hotjar.com/i.png)');
+      }
+    },
+  );
+
+  test('warns of vendor URLs in scripts, with their place', async () => {
+    await write('main.js', 'fetch("https://static.hotjar.com/c/a.js");\n');
+    await buildSite();
+    const text = printed.join('\n');
+    expect(text).toContain('no-vendor-url-in-script');
+    expect(text).toMatch(/assets\/[^:]+\.js:\d+:\d+/);
+  });
+
   test('fails on an error of the configuration, and shows its place', async () => {
     await write('candor.config.json', '{\n  "polcy": "policy.md"\n}\n');
     await expect(buildSite()).rejects.toThrow(/candor\.config\.json has errors/);
@@ -182,6 +226,18 @@ describe('a development server', () => {
     expect((await get('/candor/report.html')).headers.get('content-type')).toBe(
       'text/html; charset=utf-8',
     );
+  });
+
+  test('serves pages with their third-party tags held, while the configuration has an error, too', async () => {
+    await write('index.html', PAGE('Home').replace('<title>', `${HOTJAR}<title>`));
+    const isHeld = async (): Promise<boolean> =>
+      (await (await get('/')).text()).includes(
+        `<template data-consent="hotjar">${HOTJAR}</template>`,
+      );
+    expect(await isHeld()).toBe(true);
+    await write('candor.config.json', '{ "policy": "policy.md", "nope": 1 }');
+    await until(() => printed.join('\n').includes('no-unknown-key'));
+    expect(await isHeld()).toBe(true);
   });
 
   test('serves nothing but the artifacts', async () => {

@@ -1,7 +1,10 @@
+import type { Artifact } from '@candor/compiler';
 import { hasErrors } from '@candor/diagnostics';
 import type { Plugin, ResolvedConfig } from 'vite';
 
 import { type Compilation, createCompilation } from './create-compilation.ts';
+import { type EmittedText, holdBundle } from './hold-bundle.ts';
+import { holdPage } from './hold-page.ts';
 import { scriptSrc } from './script-src.ts';
 import { serveArtifacts } from './serve-artifacts.ts';
 import { watchSite } from './watch-site.ts';
@@ -19,7 +22,8 @@ const TAG = /<script[^>]*\ssrc=["'][^"']*\bconsent\.js["']/i;
 
 /**
  * Vite plugin: compiles the consent artifacts, serves them from memory in development and writes them in a build, and puts the one
- * script tag first into the head of every page. An error of the configuration fails the build; in development it is shown over the
+ * script tag first into the head of every page. Third-party tags in pages, and what built style sheets load from third parties, are
+ * held. An error of the configuration fails the build; in development it is shown over the
  * page until it is corrected.
  */
 export function candor(options: CandorPluginOptions = {}): Plugin {
@@ -44,12 +48,19 @@ export function candor(options: CandorPluginOptions = {}): Plugin {
         this.error(`${files[0] ?? ''} has errors; they are listed above.`);
     },
 
-    generateBundle() {
-      // A bundle for a server has no visitors.
-      if (this.environment.config.consumer !== 'client') return;
-      for (const { path, content } of compilation.latest()?.artifacts ?? []) {
-        this.emitFile({ type: 'asset', fileName: `${folder}${path}`, source: content });
-      }
+    generateBundle: {
+      // After Vite has put the pages together: they are told which sheets will be split.
+      order: 'post',
+      handler(_options, bundle) {
+        // A bundle for a server has no visitors.
+        if (this.environment.config.consumer !== 'client') return;
+        const { artifacts = [], plan } = compilation.latest() ?? {};
+        for (const asset of [
+          ...holdBundle(bundle, { plan, logger: vite.logger }),
+          ...artifactsIn(folder, artifacts),
+        ])
+          this.emitFile({ type: 'asset', ...asset });
+      },
     },
 
     async configureServer(server) {
@@ -65,11 +76,15 @@ export function candor(options: CandorPluginOptions = {}): Plugin {
     transformIndexHtml: {
       // The last hook that prepends is the first in the head: nothing may load before the gate.
       order: 'post',
-      handler(html, { path }) {
-        if (TAG.test(html)) return [];
+      handler(html, { path, bundle }) {
+        const held = holdPage(html, { path, bundle, plan: compilation.latest()?.plan });
+        if (TAG.test(html)) return held;
         const src = scriptSrc(vite.base, folder, path);
-        return [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }];
+        return { html: held, tags: [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }] };
       },
     },
   };
 }
+
+const artifactsIn = (folder: string, artifacts: readonly Artifact[]): readonly EmittedText[] =>
+  artifacts.map(({ path, content }) => ({ fileName: `${folder}${path}`, source: content }));

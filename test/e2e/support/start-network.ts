@@ -46,6 +46,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Where Chromium asks for its own updates, in the clear and whatever its flags say. */
+const BROWSER_UPDATES = 'update.googleapis.com';
+
 /** Starts the network; it answers until `close`. */
 export async function startNetwork(options: NetworkOptions): Promise<Network> {
   const requests: VendorRequest[] = [];
@@ -61,7 +64,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     // that made it, and cannot say `none`. https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-site-header
     const relation =
       request.headers['sec-fetch-site'] ?? (request.socket instanceof TLSSocket ? 'none' : '');
-    if (relation === 'none') {
+    if (relation === 'none' || host === BROWSER_UPDATES) {
       response.writeHead(204).end();
       return;
     }

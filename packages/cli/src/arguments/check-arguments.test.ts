@@ -45,3 +45,9 @@ test.each([
   const found = checkArguments(rawArgs, command);
   expect(found?.diagnostic).toMatchObject({ code, fix: expect.stringContaining(fix) });
 });
+
+test('takes any number of the last words where a command says so', () => {
+  const many = { ...command, takesMany: true };
+  expect(checkArguments(['a.md', 'b', 'c', 'd'], many)).toBeUndefined();
+  expect(checkArguments([], many)?.diagnostic.code).toBe('use-required-argument');
+});

@@ -9,6 +9,7 @@ import { nearestWord } from './nearest-word.ts';
 export interface CheckedCommand {
   readonly name: string;
   readonly args: ArgsDef;
+  readonly takesMany?: boolean;
 }
 
 /**
@@ -96,7 +97,7 @@ function checkChoice(
 function checkWords(words: readonly string[], command: CheckedCommand): Trouble | undefined {
   const expected = Object.entries(command.args).filter(([, { type }]) => type === 'positional');
   const extra = words[expected.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && command.takesMany !== true) {
     return trouble('no-extra-argument', {
       message: `candor ${command.name} does not know what to do with \`${extra}\`.`,
       why: `It takes ${expected.length === 0 ? 'no words' : expected.map(([name]) => name.toUpperCase()).join(' ')}.`,

@@ -46,9 +46,11 @@ export function formatCommandHelp(command: Command, style: HelpStyle): string {
   const definitions = Object.entries(command.args);
   const words = definitions.filter(([, { type }]) => type === 'positional');
   const flags = definitions.filter(([, { type }]) => type !== 'positional');
-  const usage = words.map(([name, { required }]) =>
-    required === false ? `[${name.toUpperCase()}]` : name.toUpperCase(),
-  );
+  const usage = words.map(([name, { required }], index) => {
+    const isLast = index === words.length - 1;
+    const word = `${name.toUpperCase()}${isLast && command.takesMany === true ? '…' : ''}`;
+    return required === false ? `[${word}]` : word;
+  });
   const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     ['Arguments', words.map(([name, { description }]) => [name.toUpperCase(), description ?? ''])],
     [

@@ -18,19 +18,19 @@ export interface WriteFileOptions {
 }
 
 /**
- * Writes one text file, whole or not at all; the folders above it are made. Without `force` an existing file stays as it
+ * Writes one file, whole or not at all; the folders above it are made. Without `force` an existing file stays as it
  * is and is reported.
  *
  * @returns `undefined` when the file was written.
  */
 export async function writeFileSafely(
-  text: string,
+  content: string | Uint8Array,
   options: WriteFileOptions,
 ): Promise<Trouble | undefined> {
   const { path, name, force } = options;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await (force ? replaceFile(path, text) : createFile(path, text));
+    await (force ? replaceFile(path, content) : createFile(path, content));
     return undefined;
   } catch (error) {
     if (!isFileError(error)) throw error;
@@ -40,10 +40,10 @@ export async function writeFileSafely(
 }
 
 /** `wx` makes "look, then write" one step: nobody's file is overwritten in between. */
-async function createFile(path: string, text: string): Promise<void> {
+async function createFile(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -53,16 +53,16 @@ async function createFile(path: string, text: string): Promise<void> {
 }
 
 /** Through a symbolic link, so that the link stays; and straight into a device (`/dev/null`), which nothing may replace. */
-async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realPath(path);
   const found = await stat(target).catch(() => undefined);
   if (found !== undefined && !found.isFile()) {
-    await writeFile(target, text);
+    await writeFile(target, content);
     return;
   }
   const staged = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
-    await writeFile(staged, text);
+    await writeFile(staged, content);
     await rename(staged, target);
   } catch (error) {
     await rm(staged, { force: true });

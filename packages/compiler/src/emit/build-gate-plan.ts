@@ -6,10 +6,14 @@ import {
   type PlanService,
 } from '@candor/model';
 
+import { encodeSignals } from './encode-signals.ts';
+
 /** Names and labels of the other files, which the gate needs to load them. */
 export type GateFiles = Pick<GatePlan, 'f' | 'l' | 'r'>;
 
 const UNLISTED = { allow: 0, report: 1, hold: 2 } as const;
+/** Set in no type: the service only hears what is granted, and so makes the site send it. */
+const HEARS = 128;
 const GOOGLE_BITS = {
   ad_storage: 1,
   ad_user_data: 2,
@@ -19,12 +23,14 @@ const GOOGLE_BITS = {
 
 /** Reduces a plan to what blocks every page: who is asked about, and which signals to send. */
 export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
+  const signals = encodeSignals(plan.services);
   return {
     s: plan.services.map((service) => toRow(service)),
     ...files,
     d: plan.consentDays,
     u: UNLISTED[plan.unlisted],
     ...(plan.cookieDomain === null ? {} : { c: plan.cookieDomain }),
+    ...(signals === undefined ? {} : { g: signals }),
   };
 }
 
@@ -34,8 +40,9 @@ function toRow(service: PlanService): GateService {
 }
 
 function googleBits({ signals }: PlanService): number {
-  return signals
-    .filter(({ protocol }) => protocol === 'google-consent-mode')
+  const google = signals.filter((signal) => signal.protocol === 'google-consent-mode');
+  const bits = google
     .flatMap(({ types }) => types)
-    .reduce((bits, type) => bits | GOOGLE_BITS[type], 0);
+    .reduce((sum, type) => sum | GOOGLE_BITS[type], 0);
+  return google.length > 0 ? bits || HEARS : 0;
 }

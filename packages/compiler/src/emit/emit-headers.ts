@@ -1,8 +1,9 @@
 import type { Artifact } from './artifact.ts';
 import { contentSecurityOf } from './content-security.ts';
 import type { Emitter } from './emitter.ts';
+import { longestPolicy } from './longest-policy.ts';
 import { renderNginx } from './render-nginx.ts';
-import { renderServerModule } from './render-server-module.ts';
+import { renderServerModules } from './render-server-modules.ts';
 import { renderStaticHeaders } from './render-static-headers.ts';
 
 /**
@@ -22,9 +23,9 @@ export const emitHeaders: Emitter = (plan, { disclosures }) => {
           },
         ];
   return [
-    { path: 'headers/nginx.conf', content: renderNginx(security) },
-    { path: 'headers/csp.js', content: renderServerModule(security) },
-    ...renderStaticHeaders(security),
+    ...renderNginx(security),
+    ...renderServerModules(security),
+    ...renderStaticHeaders(longestPolicy(security)),
     ...gpc,
   ];
 };

@@ -57,7 +57,7 @@ describe.each([
   const short = shortenHosts(services);
   const owners = (url: string, hostsOf: (service: PlanService) => readonly string[]): string[] =>
     matchUrl(
-      { services: services.map((service) => ({ ...service, hosts: hostsOf(service) })) as never },
+      { services: services.map((service) => ({ ...service, hosts: hostsOf(service) })) },
       url,
     ).map(({ id }) => id);
 

@@ -1,29 +1,5 @@
 import type { Judge } from './create-judge.ts';
-
-/** Which elements load an attribute's value, by attribute. Whatever else carries it (a link to a page, a lazy image's `src`) is free. */
-const LOADING: Readonly<Record<string, string>> = {
-  src: 'script,iframe,frame,img,audio,video,source,track,embed,input',
-  srcset: 'img,source',
-  imagesrcset: 'link',
-  href: 'link:is(:not([rel]),[rel*=style],[rel*=pre],[rel*=icon],[rel=manifest]),image,use,script,feImage',
-  'xlink:href': 'image,use,script,feImage',
-  data: 'object',
-  poster: 'video',
-  background: '*',
-  action: 'form',
-  formaction: 'button,input',
-  ping: 'a,area',
-  srcdoc: 'iframe',
-  style: '*',
-  content: 'meta[http-equiv]',
-};
-
-/** Attributes that hold several addresses, and the one that holds a document. */
-const SEVERAL = /^(srcset|imagesrcset|ping|style|content)$/;
-
-/** Every element that {@link LOADING} may be about, or whose text loads something. */
-export const LOADERS =
-  'script,iframe,frame,img,audio,video,source,track,embed,object,input,link,form,button,meta,style,image,use,feImage,[ping],[background],[style*="//"]';
+import { isLoader, LOADERS, LOADING, SEVERAL } from './loaders.ts';
 
 /** Holds elements back, in the attribute form of held markup, which the gate opens. */
 export interface Holder {
@@ -56,13 +32,9 @@ export function createHolder(judge: Judge): Holder {
     waiting.add(element);
     if (waiting.size > MOST_WAITING) waiting.delete(waiting.values().next().value!);
   };
-  const makeInert = (element: Element): void => {
-    setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
-    setAttribute.call(element, 'type', 'text/plain');
-  };
   const hold = (element: Element, attribute: string, value: unknown): boolean => {
     const name = attribute.toLowerCase();
-    const selector = LOADING[name];
+    const selector = LOADING.get(name);
     if (!selector || !element.matches(selector)) return false;
     const names =
       name === 'srcdoc'
@@ -76,11 +48,10 @@ export function createHolder(judge: Judge): Holder {
     return true;
   };
   const replace = (element: Element, attribute: string, value: unknown): boolean => {
-    const isHeld = hold(element, attribute, value);
-    const held = `data-consent-${attribute}`;
+    if (hold(element, attribute, value)) return true;
     // What waited has been given up for a value that may be had.
-    if (!isHeld && element.hasAttribute(held)) removeAttribute.call(element, held);
-    return isHeld;
+    removeAttribute.call(element, `data-consent-${attribute}`);
+    return false;
   };
   const holdText = (element: Element, text: unknown): void => {
     const { localName, type } = element as HTMLStyleElement;
@@ -92,6 +63,7 @@ export function createHolder(judge: Judge): Holder {
     makeInert(element);
   };
   const visit = (element: Element): void => {
+    visited.add(element);
     if ((element as HTMLScriptElement).type === 'text/plain') return;
     // A copy: the list is alive.
     // oxlint-disable-next-line unicorn/no-useless-spread
@@ -99,15 +71,26 @@ export function createHolder(judge: Judge): Holder {
       if (hold(element, name, value)) removeAttribute.call(element, name);
     holdText(element, element.textContent);
   };
+  /** What is set later is looked at when it is set. */
+  const visited = new WeakSet<Element>();
+  const visitOnce = (element: Element): void => {
+    if (!visited.has(element)) visit(element);
+  };
   return {
     waiting,
     hold: replace,
     holdText,
     visit,
     visitTree(node) {
-      const element = node as Partial<Element>;
-      if (element.matches?.(LOADERS)) visit(node as Element);
-      if (element.firstElementChild) element.querySelectorAll!(LOADERS).forEach(visit);
+      const element = node as Element;
+      if (isLoader(element)) visitOnce(element);
+      if (element.firstElementChild) element.querySelectorAll(LOADERS).forEach(visitOnce);
     },
   };
+}
+
+/** Makes a script or a style sheet one of no language, as held markup has it. */
+function makeInert(element: Element): void {
+  setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
+  setAttribute.call(element, 'type', 'text/plain');
 }

@@ -25,12 +25,36 @@ const HOLD = 2;
 /** An address with a host of its own, as code, CSS and markup write it. The end may be wrong (a comma), the host is not. */
 const ADDRESS = /(?:[a-z]+:)?\/\/[^\s"'`()<>\\]+/gi;
 
+/** What cannot name another host than the page's: no scheme, no two slashes, and nothing that a parser reads as them or drops. */
+const MAY_HAVE_HOST = /[:\\\t\n\r]|\/\//;
+
+/** An address of another host, and the services that it belongs to. */
+interface Address {
+  readonly url: URL;
+  readonly needed: readonly GateService[];
+}
+
+const MOST_KNOWN = 1000;
+
 /** Creates the judge of a page: the site's own passes, what belongs to services needs their consent, the rest is treated as the plan wants it. */
 export function createJudge(core: GateCore, hosts: readonly string[]): Judge {
   const { plan_: plan, once_: once } = core;
   const reported = new Set<string>();
 
-  const neededBy = (url: URL): readonly GateService[] => matchServices(plan.s, hosts, url);
+  const known = new Map<string, Address | undefined>();
+  /** A page gives the same address to many elements, and each is looked at when it is set and when it is put in. */
+  const look = (value: string): Address | undefined => {
+    if (!MAY_HAVE_HOST.test(value)) return undefined;
+    if (known.size > MOST_KNOWN) known.clear();
+    if (!known.has(value)) known.set(value, find(value));
+    return known.get(value);
+  };
+  const find = (value: string): Address | undefined => {
+    const url = parse(value);
+    return url?.host && url.host !== location.host
+      ? { url, needed: matchServices(plan.s, hosts, url) }
+      : undefined;
+  };
   const judgeUnlisted = (url: string): string => {
     if (plan.u && !reported.has(url)) {
       reported.add(url);
@@ -39,9 +63,8 @@ export function createJudge(core: GateCore, hosts: readonly string[]): Judge {
     return plan.u === HOLD ? NOBODY : '';
   };
   const judge = (value: string, element?: Element): string => {
-    const url = parse(value);
-    if (!url?.host || url.host === location.host) return '';
-    const needed = neededBy(url);
+    const { url, needed } = look(value) ?? {};
+    if (!url || !needed) return '';
     if (needed.length > 0) {
       return needed.every(([id]) => once.has(id)) || core.mayRun_(needed) ? '' : ids(needed);
     }
@@ -60,8 +83,7 @@ export function createJudge(core: GateCore, hosts: readonly string[]): Judge {
     urls: (text, element) => all(text, (value) => judge(value, element)),
     text: (text) =>
       all(text, (value) => {
-        const url = parse(value);
-        const needed = url ? neededBy(url) : [];
+        const { needed = [] } = look(value) ?? {};
         return needed.some(([id]) => core.state_.services[id] !== 'granted' && !once.has(id))
           ? ids(needed)
           : '';

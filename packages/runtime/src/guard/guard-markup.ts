@@ -1,5 +1,5 @@
-import { LOADERS } from './create-holder.ts';
 import type { GuardPart } from './guard.ts';
+import { LOADERS } from './loaders.ts';
 
 /** Markup that may name a host: two slashes, or characters that a parser reads as them. */
 const MAY_LOAD = /[\\/]\s*[\\/]|&/;

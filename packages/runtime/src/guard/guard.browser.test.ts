@@ -267,6 +267,10 @@ describe('the guard', () => {
 
   it('leaves the site’s own alone', async () => {
     const { window } = await openPage();
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      window.document.body.setAttribute(name, '//elsewhere.example/');
+      equal(window.document.body.getAttribute(name), '//elsewhere.example/');
+    }
     const html = `<img src="${OWN}"><a href="https://elsewhere.example/">away</a>`;
     const box = window.document.createElement('div');
     box.innerHTML = html;

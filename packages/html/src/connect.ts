@@ -1,0 +1,3 @@
+export { candorConnect, type ConnectMiddleware } from './serve/candor-connect.ts';
+export type { HeldSheet, HoldOptions, HoldService } from './hold-options.ts';
+export type { CookieRefresh, ServeOptions, ServeReport } from './serve/serve-options.ts';
