@@ -88,6 +88,8 @@ export class Holder implements HtmlHolder, HoldFacts {
   readonly unheld: UnheldMention[] = [];
   readonly #context: UrlContext & { base: string | undefined };
   readonly #depth: number;
+  /** Services whose URLs stand in tags so far. */
+  readonly #present = new Set<string>();
   readonly #tracker = createElementTracker();
   readonly #tokenizer: Tokenizer;
   /** Source from `#sourceStart` on; what is before it has been given out. */
@@ -177,7 +179,9 @@ export class Holder implements HtmlHolder, HoldFacts {
     }
     if (token.tagName === 'base') this.#readBase(token, place);
     this.#noteHandlers(token, place);
-    this.#apply(decideHold(token, place, this.#context), token, place);
+    const decision = decideHold(token, place, this.#context);
+    if ('services' in decision) for (const id of decision.services) this.#present.add(id);
+    this.#apply(decision, token, place);
   }
 
   #endTag(token: Token.TagToken): void {
@@ -257,7 +261,10 @@ export class Holder implements HtmlHolder, HoldFacts {
   ): void {
     this.#capture = undefined;
     const { token, start, contentStart, text, kind } = capture;
-    const { services, mentions, sheet } = examineContent(kind, text, this.#context);
+    const { services, mentions, sheet } = examineContent(kind, text, {
+      ...this.#context,
+      present: this.#present,
+    });
     for (const { url, services: named, offset } of mentions)
       this.unheld.push({ services: named, url, where: 'data', offset: contentStart + offset });
     if (services.length === 0 && capture.inner.length === 0) return this.#give(end ?? contentEnd);

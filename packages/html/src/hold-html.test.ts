@@ -280,6 +280,18 @@ describe('where it stands', () => {
     expect(hold(inBody(input))).toBe(inBody(output));
   });
 
+  test('a variable that several services define is that of those the page has loaded from', () => {
+    const services = [
+      { id: 'stats', hosts: ['stats.example'], globals: ['tag'] },
+      { id: 'ads', hosts: ['ads.example'], globals: ['tag'] },
+    ];
+    const use = '<script>tag("config")</script>';
+    const load = '<script src=//ads.example/tag.js></script>';
+    expect(hold(`${use}${load}${use}`, { services })).toBe(
+      `${held('stats ads', use)}${held('ads', load)}${held('ads', use)}`,
+    );
+  });
+
   test('relative addresses are relative to the base', () => {
     expect(hold('<base href="https://stats.example/x/"><script src="a.js"></script>')).toBe(
       `<base href="https://stats.example/x/">${held('stats', '<script src="a.js"></script>')}`,
