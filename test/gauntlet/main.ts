@@ -6,6 +6,7 @@ import { PHASES, type Phase } from './drive/run-level.ts';
 import { runVectors, type VectorResult } from './drive/run-vectors.ts';
 import { judge } from './report/judge.ts';
 import { LEGEND, renderTable } from './report/render-table.ts';
+import { renderReasons } from './report/render-reasons.ts';
 import { summarize } from './report/summarize.ts';
 import { CACHE, compileSite, type ImportFile } from './site/compile-site.ts';
 import { LEVELS, type BrowserName, type Level, type Vector } from './vectors/vector.ts';
@@ -76,7 +77,7 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
     }
     results.push(...found);
     process.stdout.write(
-      `${browserName}: ${found.length} vectors in ${Math.round((Date.now() - start) / 1000)} s\n${LEGEND}\n\n${renderTable(found, isColored)}\n\n`,
+      `${browserName}: ${found.length} vectors in ${Math.round((Date.now() - start) / 1000)} s\n${LEGEND}\n\n${renderTable(found, isColored)}\n\n${renderReasons(found, { vectors, browser: browserName })}\n`,
     );
   }
   return finish(results, values.verbose === true);
