@@ -64,10 +64,9 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
       levels,
       phases: new Set(phases),
       onResult: ({ vector, ms }, done) => {
-        if (process.stderr.isTTY)
-          process.stderr.write(
-            `\r\u001b[K${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`,
-          );
+        const line = `${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`;
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+        else if (done % 20 === 0) process.stderr.write(`${line}\n`);
       },
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
