@@ -9,7 +9,7 @@ import { LEGEND, renderTable } from './report/render-table.ts';
 import { renderReasons } from './report/render-reasons.ts';
 import { summarize } from './report/summarize.ts';
 import { CACHE, compileSite, type ImportFile } from './site/compile-site.ts';
-import { LEVELS, type BrowserName, type Level, type Vector } from './vectors/vector.ts';
+import { BROWSERS, LEVELS, type Vector } from './vectors/vector.ts';
 import { vectors as allVectors } from './vectors/vectors.ts';
 
 const HELP = `The leak gauntlet: every vector must leak without Candor, and none with it.
@@ -49,13 +49,14 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
   }
   const site = await compileSite(importFile);
   const vectors = chosen(values.vector);
-  const levels = new Set((values.level ?? LEVELS) as Level[]);
+  const levels = new Set(oneOf('level', values.level ?? LEVELS, LEVELS));
+  const browsers = oneOf('browser', values.browser ?? BROWSERS, BROWSERS);
+  const asked = values.phase && oneOf('phase', values.phase, PHASES);
   const results: VectorResult[] = [];
   const isColored = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  for (const browserName of (values.browser ?? ['chromium', 'firefox']) as BrowserName[]) {
+  for (const browserName of browsers) {
     const start = Date.now();
-    const phases = (values.phase ??
-      (browserName === 'firefox' ? FIREFOX_PHASES : PHASES)) as Phase[];
+    const phases = asked ?? (browserName === 'firefox' ? FIREFOX_PHASES : PHASES);
     const found = await runVectors({
       browserName,
       site,
@@ -92,6 +93,18 @@ async function finish(results: readonly VectorResult[], isVerbose: boolean): Pro
     process.stdout.write(`… and ${verdicts.length - shown.length} more: --verbose\n`);
   process.stdout.write(`${summarize(results)}\n`);
   return verdicts.length > 0 ? 1 : 0;
+}
+
+/** The words that an option was given, each of them known. */
+function oneOf<T extends string>(
+  option: string,
+  given: readonly string[],
+  known: readonly T[],
+): readonly T[] {
+  const unknown = given.find((word) => !(known as readonly string[]).includes(word));
+  if (unknown !== undefined)
+    throw new Error(`--${option} ${unknown}: there are ${known.join(', ')}.`);
+  return given as readonly T[];
 }
 
 function chosen(patterns: readonly string[] | undefined): readonly Vector[] {
