@@ -1,11 +1,14 @@
 import { createSocket } from 'node:dgram';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { BROWSER_FLAGS, findBrowser } from '../../../.dev/find-browser.mjs';
 import { buildSite, type BuiltSite } from '../support/build-site.ts';
+import { root } from '../support/companies.ts';
 import { consentCases } from '../support/consent-cases.ts';
 import { policyVectors } from '../support/policy-vectors.ts';
 import { shopConfig } from '../support/shop-config.ts';
@@ -137,6 +140,13 @@ const withRequest = names.filter((name) => !HINTS.includes(name));
 
 test('without the policy every vector reaches its vendor', { timeout: 180_000 }, async () => {
   expect(await reach('control=1')).toEqual({ requested: withRequest, connected: HINTS });
+});
+
+test('the documentation counts right', async () => {
+  const text = await readFile(join(root, 'packages/compiler/README.md'), 'utf8');
+  const leaking = [...UNGOVERNED, ...HINTS, ...BEGUN_NAVIGATIONS];
+  expect(text).toContain(`${names.length} ways to reach a vendor`);
+  expect(text).toContain(`${names.length - leaking.length} reach nothing`);
 });
 
 test('with it, before a decision, the named ones do', { timeout: 180_000 }, async () => {
