@@ -103,7 +103,7 @@ function oneOf<T extends string>(
 ): readonly T[] {
   const unknown = given.find((word) => !(known as readonly string[]).includes(word));
   if (unknown !== undefined)
-    throw new Error(`--${option} ${unknown}: there are ${known.join(', ')}.`);
+    throw new RangeError(`--${option} ${unknown}: there are ${known.join(', ')}.`);
   return given as readonly T[];
 }
 
@@ -114,6 +114,6 @@ function chosen(patterns: readonly string[] | undefined): readonly Vector[] {
       pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
     ),
   );
-  if (found.length === 0) throw new Error(`No vector is called ${patterns.join(' or ')}.`);
+  if (found.length === 0) throw new RangeError(`No vector is called ${patterns.join(' or ')}.`);
   return found;
 }
