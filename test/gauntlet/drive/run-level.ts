@@ -271,9 +271,19 @@ async function withStage<T>(run: Run, use: (stage: Stage) => Promise<T>): Promis
   }
   const context = await browser.createBrowserContext({ proxyServer: lane.proxy });
   try {
-    return await use({ vector, lane, site, context, page: await context.newPage() });
+    return await use({ vector, lane, site, context, page: await openPage(context) });
   } finally {
     await context.close();
+  }
+}
+
+/** Firefox now and then loses a tab that is opened while another is closed. */
+async function openPage(context: BrowserContext, attempts = 3): Promise<Page> {
+  try {
+    return await context.newPage();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return openPage(context, attempts - 1);
   }
 }
 
