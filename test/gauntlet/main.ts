@@ -6,9 +6,10 @@ import { PHASES, type Phase } from './drive/run-level.ts';
 import { runVectors, type VectorResult } from './drive/run-vectors.ts';
 import { judge } from './report/judge.ts';
 import { LEGEND, renderTable } from './report/render-table.ts';
+import { renderReasons } from './report/render-reasons.ts';
 import { summarize } from './report/summarize.ts';
 import { CACHE, compileSite, type ImportFile } from './site/compile-site.ts';
-import { LEVELS, type BrowserName, type Level, type Vector } from './vectors/vector.ts';
+import { BROWSERS, LEVELS, type Vector } from './vectors/vector.ts';
 import { vectors as allVectors } from './vectors/vectors.ts';
 
 const HELP = `The leak gauntlet: every vector must leak without Candor, and none with it.
@@ -48,13 +49,14 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
   }
   const site = await compileSite(importFile);
   const vectors = chosen(values.vector);
-  const levels = new Set((values.level ?? LEVELS) as Level[]);
+  const levels = new Set(oneOf('level', values.level ?? LEVELS, LEVELS));
+  const browsers = oneOf('browser', values.browser ?? BROWSERS, BROWSERS);
+  const asked = values.phase && oneOf('phase', values.phase, PHASES);
   const results: VectorResult[] = [];
   const isColored = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-  for (const browserName of (values.browser ?? ['chromium', 'firefox']) as BrowserName[]) {
+  for (const browserName of browsers) {
     const start = Date.now();
-    const phases = (values.phase ??
-      (browserName === 'firefox' ? FIREFOX_PHASES : PHASES)) as Phase[];
+    const phases = asked ?? (browserName === 'firefox' ? FIREFOX_PHASES : PHASES);
     const found = await runVectors({
       browserName,
       site,
@@ -63,10 +65,9 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
       levels,
       phases: new Set(phases),
       onResult: ({ vector, ms }, done) => {
-        if (process.stderr.isTTY)
-          process.stderr.write(
-            `\r\u001b[K${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`,
-          );
+        const line = `${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`;
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+        else if (done % 20 === 0) process.stderr.write(`${line}\n`);
       },
     });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
@@ -76,7 +77,7 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
     }
     results.push(...found);
     process.stdout.write(
-      `${browserName}: ${found.length} vectors in ${Math.round((Date.now() - start) / 1000)} s\n${LEGEND}\n\n${renderTable(found, isColored)}\n\n`,
+      `${browserName}: ${found.length} vectors in ${Math.round((Date.now() - start) / 1000)} s\n${LEGEND}\n\n${renderTable(found, isColored)}\n\n${renderReasons(found, { vectors, browser: browserName })}\n`,
     );
   }
   return finish(results, values.verbose === true);
@@ -94,6 +95,18 @@ async function finish(results: readonly VectorResult[], isVerbose: boolean): Pro
   return verdicts.length > 0 ? 1 : 0;
 }
 
+/** The words that an option was given, each of them known. */
+function oneOf<T extends string>(
+  option: string,
+  given: readonly string[],
+  known: readonly T[],
+): readonly T[] {
+  const unknown = given.find((word) => !(known as readonly string[]).includes(word));
+  if (unknown !== undefined)
+    throw new RangeError(`--${option} ${unknown}: there are ${known.join(', ')}.`);
+  return given as readonly T[];
+}
+
 function chosen(patterns: readonly string[] | undefined): readonly Vector[] {
   if (patterns === undefined) return allVectors;
   const found = allVectors.filter(({ id }) =>
@@ -101,6 +114,6 @@ function chosen(patterns: readonly string[] | undefined): readonly Vector[] {
       pattern.endsWith('*') ? id.startsWith(pattern.slice(0, -1)) : id === pattern,
     ),
   );
-  if (found.length === 0) throw new Error(`No vector is called ${patterns.join(' or ')}.`);
+  if (found.length === 0) throw new RangeError(`No vector is called ${patterns.join(' or ')}.`);
   return found;
 }

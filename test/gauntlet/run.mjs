@@ -7,4 +7,11 @@ import { runnerImport } from 'vite';
 const { module } = await runnerImport(fileURLToPath(new URL('main.ts', import.meta.url)), {
   logLevel: 'error',
 });
-process.exit(await module.main(process.argv.slice(2), (url) => import(url)));
+try {
+  process.exitCode = await module.main(process.argv.slice(2), (url) => import(url));
+} catch (error) {
+  // An option that is not known needs no stack; anything else is a bug of this folder's.
+  process.stderr.write(`${error instanceof RangeError ? error.message : error.stack}\n`);
+  process.exitCode = 2;
+}
+process.exit();

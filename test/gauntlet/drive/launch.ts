@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-
 import { launch as launchBrowser, type Browser } from 'puppeteer-core';
 
 import { BROWSER_FLAGS, findBrowser } from '../../../.dev/find-browser.mjs';
+import { findFirefox } from '../../../.dev/find-firefox.mjs';
 import type { BrowserName } from '../vectors/vector.ts';
-
-/** Debian's; there is no other place in use yet. */
-const FIREFOX = '/usr/bin/firefox-esr';
 
 /**
  * Launches a browser. Its contexts get a proxy each; what it does in its own one goes to `port`.
@@ -15,16 +11,17 @@ const FIREFOX = '/usr/bin/firefox-esr';
  */
 export async function launch(name: BrowserName, port: number): Promise<Browser | undefined> {
   if (name === 'firefox') {
-    return existsSync(FIREFOX)
-      ? launchBrowser({
-          browser: 'firefox',
-          executablePath: FIREFOX,
-          headless: true,
-          acceptInsecureCerts: true,
-          timeout: 120_000,
-          protocolTimeout: 60_000,
-        })
-      : undefined;
+    const executablePath = findFirefox();
+    if (executablePath === undefined) return undefined;
+    return launchBrowser({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      acceptInsecureCerts: true,
+      // Firefox takes its time to start on a busy machine.
+      timeout: 120_000,
+      protocolTimeout: 60_000,
+    });
   }
   return launchBrowser({
     executablePath: await findBrowser(),

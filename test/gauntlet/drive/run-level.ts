@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 
 import { FIRST_PARTY } from '../server/answer-site.ts';
 import type { Lane } from '../server/start-lane.ts';
 import type { Site } from '../site/compile-site.ts';
-import type { BrowserName, Level, Vector } from '../vectors/vector.ts';
+import type { Level, Vector } from '../vectors/vector.ts';
 import { decide, withdraw } from './decide.ts';
 import { settle, type SettleOptions } from './settle.ts';
 import {
@@ -59,8 +59,9 @@ export interface LevelResult {
 /** What a level is run with. */
 export interface RunOptions {
   readonly browser: Browser;
-  readonly browserName: BrowserName;
   readonly lane: Lane;
+  /** The lane's own in Chromium, emptied after each level; elsewhere each level has a new one. */
+  readonly keptContext: BrowserContext | undefined;
   readonly site: Site;
   readonly phases: ReadonlySet<Phase>;
 }
@@ -256,29 +257,40 @@ async function runPartial(run: Run, stage: Stage): Promise<Cells> {
 
 /** A fresh visitor for `use`, who is gone afterwards. */
 async function withStage<T>(run: Run, use: (stage: Stage) => Promise<T>): Promise<T> {
-  const { browser, browserName, lane, site, vector } = run;
-  if (vector.connectsTo !== undefined && browserName === 'chromium') {
-    const context = browser.defaultBrowserContext();
-    const page = await context.newPage();
+  const { browser, keptContext, lane, site, vector } = run;
+  const kept = vector.connectsTo === undefined ? keptContext : browser.defaultBrowserContext();
+  // Only Chromium's protocol can empty a context; a new window for each would take it longer than the page.
+  if (keptContext !== undefined && kept !== undefined) {
+    const page = await kept.newPage();
     try {
-      return await use({ vector, lane, site, context, page });
+      return await use({ vector, lane, site, context: kept, page });
     } finally {
       await forget(page);
       await page.close();
     }
   }
-  const context = await browser.createBrowserContext({
-    proxyServer: browserName === 'firefox' ? lane.proxy : `http://${lane.proxy}`,
-  });
+  const context = await browser.createBrowserContext({ proxyServer: lane.proxy });
   try {
-    return await use({ vector, lane, site, context, page: await context.newPage() });
+    return await use({ vector, lane, site, context, page: await openPage(context) });
   } finally {
     await context.close();
   }
 }
 
-/** The browser's own context cannot be thrown away. */
+/** Firefox now and then loses a tab that is opened while another is closed. */
+async function openPage(context: BrowserContext, attempts = 3): Promise<Page> {
+  try {
+    return await context.newPage();
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return openPage(context, attempts - 1);
+  }
+}
+
+/** Empties the page's context. */
 async function forget(page: Page): Promise<void> {
+  // What still runs would store it again.
+  await page.goto('about:blank');
   const session = await page.createCDPSession();
   await session.send('Storage.clearDataForOrigin', {
     origin: `https://${FIRST_PARTY}`,

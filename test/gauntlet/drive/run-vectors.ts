@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, BrowserContext } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 
 import { startLane, type Lane } from '../server/start-lane.ts';
@@ -52,10 +52,20 @@ export async function runVectors(
   const browser = await launch(browserName, own.port);
   const results = new Map<Vector, VectorResult>();
   const work = async (lane: Lane, queue: Vector[]): Promise<void> => {
+    if (browser === undefined) return;
+    const keptContext =
+      browserName === 'chromium'
+        ? await browser.createBrowserContext({ proxyServer: `http://${lane.proxy}` })
+        : undefined;
     for (let vector = queue.shift(); vector !== undefined; vector = queue.shift()) {
-      if (browser === undefined) return;
       const canWrap = wrapResponse !== undefined;
-      const result = await runVector(vector, { ...options, browser, lane, canWrap });
+      const result = await runVector(vector, {
+        ...options,
+        browser,
+        lane,
+        keptContext,
+        canWrap,
+      });
       results.set(vector, result);
       options.onResult(result, results.size);
     }
@@ -78,6 +88,7 @@ async function runVector(
   options: RunVectorsOptions & {
     readonly browser: Browser;
     readonly lane: Lane;
+    readonly keptContext: BrowserContext | undefined;
     readonly canWrap: boolean;
   },
 ): Promise<VectorResult> {

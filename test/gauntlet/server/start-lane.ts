@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import { createSocket } from 'node:dgram';
 import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
-import { createSecureContext } from 'node:tls';
+import { createSecureContext, type TLSSocket } from 'node:tls';
 
 import type { Site } from '../site/compile-site.ts';
 import type { Level, Vector } from '../vectors/vector.ts';
@@ -42,7 +42,7 @@ export interface Lane {
   readonly traffic: readonly Traffic[];
   /** What the shop said of itself since `clear`. */
   readonly facts: readonly string[] | undefined;
-  /** Forgets what was seen and closes what is open: a kept connection would hide the next one. */
+  /** Forgets what was seen and closes what is open to vendors: a kept connection would hide the next one. */
   clear(): void;
   close(): Promise<void>;
 }
@@ -86,16 +86,20 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
   const proxy = createServer(answer);
   proxy.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     add('connection', (request.url ?? '').replace(/:443$/, ''));
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
+    socket.on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 OK\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
     secure.emit('connection', socket);
   });
   secure.on('tlsClientError', () => undefined);
-  secure.on('connection', (socket: Socket) => {
+  secure.on('secureConnection', (socket: TLSSocket) => {
+    // The site's own may live on: making them again is half the time of a load.
+    if (
+      options.site.gatedServicesOf(`https://${hostOf(socket)}/`, { isWholeHost: true }).length === 0
+    )
+      return;
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
   });
   const [proxyPort, port] = await Promise.all([listen(proxy), listen(secure)]);
   const datagrams = createSocket('udp4', () => {
@@ -128,6 +132,10 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
   };
   return lane;
 }
+
+/** The name in the greeting; an address has none. */
+const hostOf = ({ servername }: TLSSocket): string =>
+  typeof servername === 'string' ? servername : 'unknown.test';
 
 function listen(server: NetServer): Promise<number> {
   return new Promise((resolve) => {

@@ -1,9 +1,13 @@
 import type { FirstPartyFile } from '../vectors/vector.ts';
 
+/** These are asked for on every page; what is tested is who may ask. */
+const KEPT = { headers: { 'cache-control': 'max-age=3600' } } as const;
+
 /** A drawing stands for every picture of the shop. */
 const PICTURE: FirstPartyFile = {
   type: 'image/svg+xml',
   body: '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>',
+  ...KEPT,
 };
 
 /**
@@ -74,8 +78,8 @@ Promise.allSettled(Object.entries(facts).map(async ([name, holds]) => {
 
 /** The shop's own files, by path. */
 export const shopFiles: Readonly<Record<string, FirstPartyFile>> = {
-  '/shop/app.js': { type: 'text/javascript', body: APP },
-  '/shop/extra.js': { type: 'text/javascript', body: 'window.shop.extra = true;' },
+  '/shop/app.js': { type: 'text/javascript', body: APP, ...KEPT },
+  '/shop/extra.js': { type: 'text/javascript', body: 'window.shop.extra = true;', ...KEPT },
   '/shop/data.json': { type: 'application/json', body: '{"ok":true}' },
   '/shop/logo.png': PICTURE,
   '/favicon.ico': PICTURE,

@@ -1,5 +1,6 @@
 /** Browsers that the gauntlet drives. */
-export type BrowserName = 'chromium' | 'firefox';
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
 
 /** What stands between the visitor and the vendors; `control` is nothing. */
 export const LEVELS = ['control', 'L1', 'L2', 'L3r', 'L3', 'L4'] as const;
