@@ -45,11 +45,13 @@ export async function openHolder(holder: HTMLElement, stage: Stage): Promise<voi
 
 function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
   for (const element of content.querySelectorAll<HTMLScriptElement>('noscript,script,[src]')) {
+    const { dataset, localName } = element;
     // With scripting on a noscript shows nothing; but parsed without it (DOMParser) its pixels are elements.
-    if (element.localName === 'noscript') element.remove();
-    const { dataset } = element;
-    dataset['consent'] ??= namesOf(holder);
-    if (element.text !== undefined && element.type !== 'text/plain') {
+    if (localName === 'noscript') element.remove();
+    // Assigned by hand, and opened with the template; what has names of its own waits for them.
+    if (localName !== 'script') dataset['consent'] ??= '';
+    else dataset['consent'] ??= namesOf(holder);
+    if (localName === 'script' && element.type !== 'text/plain') {
       dataset['type'] = element.type;
       element.type = 'text/plain';
     }
