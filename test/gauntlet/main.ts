@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -53,6 +53,7 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
   const browsers = oneOf('browser', values.browser ?? BROWSERS, BROWSERS);
   const asked = values.phase && oneOf('phase', values.phase, PHASES);
   const results: VectorResult[] = [];
+  const soFar: VectorResult[] = [];
   const isColored = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   for (const browserName of browsers) {
     const start = Date.now();
@@ -64,7 +65,10 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
       vectors,
       levels,
       phases: new Set(phases),
-      onResult: ({ vector, ms }, done) => {
+      onResult: (result, done) => {
+        const { vector, ms } = result;
+        soFar.push(result);
+        saveResults(soFar);
         const line = `${browserName} ${done}/${vectors.length} ${vector.id} ${ms} ms`;
         if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
         else if (done % 20 === 0) process.stderr.write(`${line}\n`);
@@ -83,9 +87,13 @@ export async function main(args: string[], importFile: ImportFile): Promise<numb
   return finish(results, values.verbose === true);
 }
 
-async function finish(results: readonly VectorResult[], isVerbose: boolean): Promise<number> {
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(join(CACHE, 'results.json'), JSON.stringify(results, null, 1));
+/** After each vector, so that a run that is broken off leaves what it found. */
+function saveResults(results: readonly VectorResult[]): void {
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(join(CACHE, 'results.json'), JSON.stringify(results, null, 1));
+}
+
+function finish(results: readonly VectorResult[], isVerbose: boolean): number {
   const verdicts = judge(results);
   const shown = isVerbose ? verdicts : verdicts.slice(0, 20);
   for (const { where, what } of shown) process.stdout.write(`${where}: ${what}\n`);
