@@ -61,11 +61,20 @@ export const markup: readonly Vector[] = [
     id: 'script-dependent-inline',
     group: 'markup',
     services: ['x-widgets'],
+    body: `<script src="${TWEETS}"></script>\n<script>twttr.ready(() => trace.push('dependent ready'));</script>`,
+    vendorScripts: {
+      [TWEETS]: `trace.push('x-widgets'); window.twttr = { ready: (call) => call() };`,
+    },
+  },
+  {
+    id: 'script-dependent-unnamed',
+    group: 'markup',
+    services: ['x-widgets'],
     body: `<script src="${TWEETS}"></script>\n<script>trace.push('dependent ' + (window.ran_x_widgets === true));</script>`,
     restoredBy: {
-      how: 'reload',
+      how: 'none',
       reason:
-        'an inline script that only uses a held one runs at its place in the page, before Accept',
+        'an inline script that names nothing of the vendor runs at its place in the page: its author has to mark it',
     },
   },
   {

@@ -487,10 +487,13 @@ const late: readonly Vector[] = [
     id: 'history-navigation',
     group: 'late',
     services: ['linkedin-insight'],
-    body: `<div id="view"></div>${script(`
+    body: '<div id="view"></div><script src="router.js"></script>',
+    files: {
+      'router.js': js(`
 const show = () => { document.getElementById('view').replaceChildren(Object.assign(document.createElement('img'), { alt: '', src: '${INSIGHT_PIXEL}&path=' + location.pathname.split('/').at(-1) })); };
 addEventListener('popstate', show);
-history.pushState({}, '', 'next');`)}`,
+history.pushState({}, '', 'next');`),
+    },
     act: `history.back()`,
   },
   {
