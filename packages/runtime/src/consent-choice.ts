@@ -7,7 +7,10 @@ import type { GateHost } from './gate-host.ts';
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_CHOICE__: ChoicePlan;
 
+/** A file is run once, however often it is asked for. */
+let host: GateHost | undefined;
+
 /** Entry of `consent-choice.js`: completes `window.candor` with what only a visitor who decides something needs. */
 export function completeGate(core: GateCore): GateHost {
-  return createChoices(core, __CANDOR_CHOICE__);
+  return (host ??= createChoices(core, __CANDOR_CHOICE__));
 }

@@ -3,9 +3,12 @@ import { findNeeded } from './find-needed.ts';
 import type { GateCore } from './gate-core.ts';
 import { BY_ADDRESS } from './held.ts';
 
+/** A file is run once, however often it is asked for. */
+let release: Release | undefined;
+
 /** Entry of `consent-release.js`: what opens held markup, for pages that have some which is granted. */
 export function releaseFor(core: GateCore): Release {
-  return createRelease({
+  return (release ??= createRelease({
     mayOpen(holder) {
       if (core.once_.has(holder)) return true;
       // Names no service: its address tells. Without a guard everything is granted.
@@ -14,5 +17,5 @@ export function releaseFor(core: GateCore): Release {
     },
     policy: core.policy_,
     roots: core.roots_,
-  });
+  }));
 }

@@ -1,6 +1,7 @@
 import type { CandorApi } from '@candor/model';
 
 import type { GateCore } from './gate-core.ts';
+import { lockDown } from './lock-down.ts';
 
 /**
  * Creates `window.candor` as every page has it: the state, and calls that first load the chunk which replaces them by the real ones.
@@ -19,11 +20,14 @@ export function createApi(core: GateCore): CandorApi {
     },
   } as Record<string, unknown> & CandorApi;
   for (const name of ['accept', 'reject', 'set', 'withdraw', 'open'] as const) {
-    api[name as string] = (value: never) =>
-      core.complete_().then(
+    api[name as string] = (value: never) => {
+      // What may be running must send nothing while the chunk is on its way. A reload follows.
+      if (/^r|w/.test(name) && !value && core.isAny_()) lockDown(core);
+      return core.complete_().then(
         (host) => host[name](value),
         () => {},
       );
+    };
   }
   return api;
 }

@@ -17,8 +17,6 @@ export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
   const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
   const senders = plan.g?.map(createSignalSender);
-  let completed: Promise<GateHost> | undefined;
-  let opener: Promise<Release> | undefined;
   const core: GateCore = {
     plan_: plan,
     policy_: trustedPolicy,
@@ -30,23 +28,23 @@ export function createCore(plan: GatePlan): GateCore {
       needed.length > 0 &&
       needed.every(([id]) => core.state_.services[id] === 'granted') &&
       needed.every(([id]) => core.ran_.add(id)),
-    load_: (file) => import(new URL(file, base) as never),
+    isAny_: () =>
+      plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted'),
+    urlOf_: (file) => new URL(file, base).href,
+    load_: (file) => import(core.urlOf_(file)),
     opener_: () =>
-      (opener ??= core
+      core
         .load_(plan.f[4])
-        .then(({ releaseFor }) => (releaseFor as (core: GateCore) => Release)(core))),
+        .then(({ releaseFor }) => (releaseFor as (core: GateCore) => Release)(core)),
     release_() {
       core.guard_?.();
-      const isAny =
-        core.once_.size > 0 ||
-        plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted');
-      if (isAny && (core.roots_.size > 0 || isHeldIn(document)))
+      if ((core.once_.size > 0 || core.isAny_()) && (core.roots_.size > 0 || isHeldIn(document)))
         core.opener_().then(({ all }) => all(), noop);
     },
     complete_: () =>
-      (completed ??= core
+      core
         .load_(plan.f[2])
-        .then(({ completeGate }) => (completeGate as (core: GateCore) => GateHost)(core))),
+        .then(({ completeGate }) => (completeGate as (core: GateCore) => GateHost)(core)),
     read_: (cookies) => readDecision(cookies, Date.now() / 1000, plan.d),
     apply_(cookies) {
       core.stored_ = core.read_(cookies);

@@ -48,6 +48,11 @@ export function createReplay(policy: TrustedPolicy): Replay {
       const key = script.type === 'module' ? null : script;
       written.set(key, '');
       await start();
+      if (onload !== window.onload) {
+        ({ onload } = window);
+        // Set while the page was loading, it is called by the browser.
+        if (document.readyState === 'complete') missed.push(['load', window, onload]);
+      }
       const html = written.get(key);
       if (key) written.set(key, '');
       else written.delete(key);
@@ -59,8 +64,6 @@ export function createReplay(policy: TrustedPolicy): Replay {
     },
     finish() {
       const due = missed.splice(0);
-      if (onload !== window.onload && document.readyState === 'complete')
-        due.push(['load', window, ({ onload } = window).onload]);
       // The order of DOMContentLoaded, readystatechange and load, by their first letters.
       const rank = ([type]: Missed): number => 'Drl'.indexOf(type.charAt(0));
       for (const one of due.sort((a, b) => rank(a) - rank(b))) call(...one);

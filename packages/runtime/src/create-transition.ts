@@ -27,9 +27,9 @@ export function createTransition(
     const granted = grantedOnlyIn(state, before);
     const revoked = grantedOnlyIn(before, state);
     // Only a reload stops a script, and until then it must send nothing. Without a guard nobody knows what has run.
-    const isOver = revoked.some((id) => !core.guard_ || core.ran_.has(id));
+    const isOver = core.isLocked_ || revoked.some((id) => !core.guard_ || core.ran_.has(id));
     if (isOver) {
-      lockDown();
+      lockDown(core);
       // What runs in a frame is not bound by the page's policy.
       for (const frame of document.querySelectorAll('iframe,object,embed')) frame.remove();
     }

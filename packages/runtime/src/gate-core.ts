@@ -25,15 +25,20 @@ export interface GateCore {
   stored_?: StoredDecision | undefined;
   /** Tells whether something that needs these services may run, and remembers that it does. Nothing runs for no service. */
   readonly mayRun_: (needed: readonly GateService[]) => boolean;
+  /** Tells whether anything is granted that needs consent. */
+  readonly isAny_: () => boolean;
+  /** The browser refuses all third parties until the next page. */
+  isLocked_?: boolean;
+  readonly urlOf_: (file: string) => string;
   readonly load_: (file: string) => Promise<Record<string, unknown>>;
-  /** Loads the second half, once. */
+  /** Loads the second half. */
   readonly complete_: () => Promise<GateHost>;
   readonly read_: (cookies: string) => StoredDecision | undefined;
   /** Reads the decision from cookies, as `document.cookie` has them; the state is another afterwards. */
   readonly apply_: (cookies: string) => void;
   /** To the other tabs, not to this one: what is posted is a decision's cookie, name and value. */
   channel_?: BroadcastChannel;
-  /** Loads what opens held markup, once. */
+  /** Loads what opens held markup. */
   readonly opener_: () => Promise<Release>;
   /** Shadow roots that scripts have made: nothing finds what is in them from outside. */
   readonly roots_: Set<ParentNode>;

@@ -14,17 +14,14 @@ declare global {
   }
 }
 
-/** `GatePlan.u`: what no service lists is held. */
-const HOLD = 2;
-
 /** Closes the gate, and opens it as far as the stored decision goes. */
 export function startGate(plan: GatePlan): void {
   sendGoogleConsent(plan.s);
   const core = createCore(plan);
   core.apply_(document.cookie);
   window.candor = core.api_ = createApi(core);
-  if (plan.u === HOLD || plan.s.some(([id]) => core.state_.services[id] !== 'granted'))
-    loadGuard(core);
+  // Hosts that no service lists may have to be held as well.
+  if (plan.u > 1 || plan.s.some(([id]) => core.state_.services[id] !== 'granted')) loadGuard(core);
   const onAdded = offerChoice(core);
   watchPage((isFound) => {
     if (isFound) core.release_();

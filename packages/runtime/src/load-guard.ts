@@ -10,24 +10,22 @@ export type GuardScript = HTMLScriptElement & { core_?: GateCore };
  * does. Everything granted, it is not needed, and a page does not pay for it.
  */
 export function loadGuard(core: GateCore): void {
-  const { currentScript } = document;
-  const { src, nonce } = (currentScript ?? {}) as HTMLScriptElement;
-  const url = new URL(core.plan_.f[3], src || document.baseURI).href;
+  const own = document.currentScript as HTMLScriptElement | null;
   const fresh = document.createElement('script') as GuardScript;
-  fresh.nonce = nonce;
-  fresh.src = trustedPolicy.createScriptURL(url);
-  // `nonce` is not in the markup of an element once it has been set by property.
-  if (nonce) fresh.setAttribute('nonce', nonce);
+  fresh.src = trustedPolicy.createScriptURL(core.urlOf_(core.plan_.f[3]));
+  if (own?.nonce) fresh.setAttribute('nonce', own.nonce);
   try {
     document.write(trustedPolicy.createHTML(fresh.outerHTML));
   } catch {
     // An XML document has no `document.write`.
   }
-  const next = currentScript?.nextElementSibling as GuardScript | null | undefined;
-  // The tag was given `async`, `defer` or a type, or a script has added it: what came before it has got away already.
-  const script = next?.src === url ? next : fresh;
+  let script = own?.nextElementSibling as GuardScript | null | undefined;
+  if (script?.src !== fresh.src) {
+    // The tag was given `async`, `defer` or a type, or a script has added it: what came before it has got away already.
+    script = fresh;
+    fresh.async = false;
+    document.head.append(fresh);
+  }
   script.core_ = core;
-  script.addEventListener('error', lockDown);
-  script.async = false;
-  if (script === fresh) document.head.append(script);
+  script.addEventListener('error', () => lockDown());
 }
