@@ -61,12 +61,7 @@ export const markup: readonly Vector[] = [
     id: 'script-dependent-inline',
     group: 'markup',
     services: ['x-widgets'],
-    body: `<script src="${TWEETS}"></script>\n<script>trace.push('dependent ' + (window.ran_x_widgets === true));</script>`,
-    restoredBy: {
-      how: 'reload',
-      reason:
-        'an inline script that only uses a held one runs at its place in the page, before Accept',
-    },
+    body: `<script src="${TWEETS}"></script>\n<script>trace.push('dependent ' + typeof twttr);</script>`,
   },
   {
     id: 'script-svg',
@@ -232,6 +227,7 @@ export const markup: readonly Vector[] = [
     services: ['hotjar'],
     head: `<link rel="preconnect" href="https://script.hotjar.com">`,
     connectsTo: 'script.hotjar.com',
+    absent: { firefox: 'through a proxy it connects to nothing ahead of a request' },
     restoredBy: NOTHING_TO_SEE,
   },
   {
@@ -305,6 +301,7 @@ export const markup: readonly Vector[] = [
     services: ['youtube'],
     head: `<meta http-equiv="refresh" content="2;url=https://www.youtube.com/watch?v=1">`,
     settleMs: 2600,
+    withdrawal: 'none',
   },
   {
     id: 'speculation-rules',
