@@ -54,10 +54,10 @@ const BUDGETS: readonly {
     what: 'all together, but the guard',
     files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES],
     budget: 13_000,
-    ceiling: 18_900,
+    ceiling: 19_050,
   },
   { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
-  { what: 'release of held markup', files: [RELEASE], ceiling: 1800 },
+  { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },
   { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },
 ];
 

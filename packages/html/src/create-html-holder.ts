@@ -2,7 +2,7 @@ import { type Token, Tokenizer } from 'parse5';
 
 import type { UrlContext } from './attribute-services.ts';
 import { createRules, type Rules } from './create-rules.ts';
-import { decideHold, type CapturedKind, type Decision } from './decide-hold.ts';
+import { decideHold, INERT_TYPE, type CapturedKind, type Decision } from './decide-hold.ts';
 import { examineContent } from './examine-content.ts';
 import { findUrls } from './find-vendor-urls.ts';
 import { formatHeldContent } from './format-held-content.ts';
@@ -54,17 +54,22 @@ interface Capture {
   readonly contentStart: number;
   /** Text as it is read: inside SVG, with its character references resolved. */
   text: string;
+  /** Elements inside a `<script>` or `<style>` of SVG, which may hold any. */
+  readonly inner: { readonly token: Token.TagToken; readonly decision: Decision }[];
 }
 
 const open = (services: readonly string[]): string =>
   `<template data-consent="${services.join(' ')}">`;
 const CLOSE = '</template>';
-/** Makes an inline script or style of SVG, which no template can hold, into data. */
-const INERT_TYPE = 'type="text/plain"';
 /** Decoders drop it. The second is one of UTF-8 in a string with one character a byte. */
 const BYTE_ORDER_MARKS: ReadonlySet<string> = new Set(['\ufeff', '\u00ef\u00bb\u00bf']);
 /** On a first-party link whose held sheets stand behind it. */
 const SHEET_MARK = 'data-candor-held';
+
+const makeInert = (tag: string, services: readonly string[]): string =>
+  services.length === 0
+    ? tag
+    : holdAttributes(tag, { services, names: ['type'], also: INERT_TYPE });
 
 /** Nested documents (`srcdoc` in `srcdoc` …): deeper ones are held when their text names a held service. */
 export const MAX_DOCUMENT_DEPTH = 8;
@@ -83,6 +88,8 @@ export class Holder implements HtmlHolder, HoldFacts {
   readonly unheld: UnheldMention[] = [];
   readonly #context: UrlContext & { base: string | undefined };
   readonly #depth: number;
+  /** Services whose URLs stand in tags so far. */
+  readonly #present = new Set<string>();
   readonly #tracker = createElementTracker();
   readonly #tokenizer: Tokenizer;
   /** Source from `#sourceStart` on; what is before it has been given out. */
@@ -162,13 +169,19 @@ export class Holder implements HtmlHolder, HoldFacts {
     this.#isInRawText = mode !== undefined;
     this.#tokenizer.inForeignNode = this.#tracker.isForeign();
     if (this.#capture !== undefined) {
-      // Markup inside a captured `<script>` or `<style>` of SVG is its text, until HTML breaks out of the SVG.
-      if (place.namespace !== 'html') return;
+      if (place.namespace !== 'html') {
+        const decision = decideHold(token, place, this.#context);
+        this.#capture.inner.push({ token, decision });
+        return;
+      }
+      // HTML breaks out of the SVG.
       this.#close(this.#capture, { contentEnd: token.location?.startOffset ?? 0 });
     }
     if (token.tagName === 'base') this.#readBase(token, place);
     this.#noteHandlers(token, place);
-    this.#apply(decideHold(token, place, this.#context), token, place);
+    const decision = decideHold(token, place, this.#context);
+    if ('services' in decision) for (const id of decision.services) this.#present.add(id);
+    this.#apply(decision, token, place);
   }
 
   #endTag(token: Token.TagToken): void {
@@ -218,6 +231,7 @@ export class Holder implements HtmlHolder, HoldFacts {
           start: startOffset,
           contentStart: endOffset,
           text: '',
+          inner: [],
         };
         break;
       case 'sheet':
@@ -247,21 +261,45 @@ export class Holder implements HtmlHolder, HoldFacts {
   ): void {
     this.#capture = undefined;
     const { token, start, contentStart, text, kind } = capture;
-    const { services, mentions, sheet } = examineContent(kind, text, this.#context);
+    const { services, mentions, sheet } = examineContent(kind, text, {
+      ...this.#context,
+      present: this.#present,
+    });
     for (const { url, services: named, offset } of mentions)
       this.unheld.push({ services: named, url, where: 'data', offset: contentStart + offset });
-    if (services.length === 0) return this.#give(end ?? contentEnd);
+    if (services.length === 0 && capture.inner.length === 0) return this.#give(end ?? contentEnd);
     const tag = this.#slice(start, contentStart);
-    const content = this.#slice(contentStart, contentEnd);
-    const endTag = end === undefined ? '' : this.#slice(contentEnd, end);
     const isMovable = capture.place.namespace === 'html';
+    if (services.length > 0)
+      this.#note(token, { services, form: isMovable ? 'template' : 'attribute' });
+    const content = this.#holdInner(capture, { contentEnd, services });
+    const endTag = end === undefined ? '' : this.#slice(contentEnd, end);
     this.#out.push(
       isMovable
         ? formatHeldContent({ services, tag, content, endTag }, sheet)
-        : `${holdAttributes(tag, { services, names: ['type'], also: INERT_TYPE })}${content}${endTag}`,
+        : `${makeInert(tag, services)}${content}${endTag}`,
     );
     this.#given = end ?? contentEnd;
-    this.#note(token, { services, form: isMovable ? 'template' : 'attribute' });
+  }
+
+  /** The content of a captured element. What it holds for itself is held in any case; a script in a script goes with the outer one. */
+  #holdInner(
+    { contentStart, inner }: Capture,
+    { contentEnd, services }: { readonly contentEnd: number; readonly services: readonly string[] },
+  ): string {
+    const parts: string[] = [];
+    let at = contentStart;
+    for (const { token, decision } of inner) {
+      const { startOffset = 0, endOffset = 0 } = token.location ?? {};
+      const tag = this.#slice(startOffset, endOffset);
+      const isRenamed = decision.kind === 'rename';
+      if (isRenamed) this.#note(token, { services: decision.services, form: 'attribute' });
+      else if (decision.kind !== 'capture') continue;
+      parts.push(this.#slice(at, startOffset));
+      parts.push(isRenamed ? holdAttributes(tag, decision) : makeInert(tag, services));
+      at = endOffset;
+    }
+    return [...parts, this.#slice(at, contentEnd)].join('');
   }
 
   #note(

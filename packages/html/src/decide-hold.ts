@@ -24,9 +24,13 @@ export type Decision =
       readonly kind: 'rename';
       readonly services: readonly string[];
       readonly names: readonly string[];
+      readonly also?: string;
     }
   | { readonly kind: 'capture'; readonly captured: CapturedKind }
   | { readonly kind: 'sheet'; readonly href: string };
+
+/** Makes a script or style that no template can hold into data. */
+export const INERT_TYPE = 'type="text/plain"';
 
 const NONE: Decision = { kind: 'none' };
 const RAW: ReadonlySet<string> = new Set(['script', 'iframe']);
@@ -45,8 +49,18 @@ export function decideHold(token: Token.TagToken, place: Place, context: UrlCont
   const names = named.map(({ name }) => name);
   const isOwn = names.some((name) => kindOf(vector?.attributes, name) !== undefined);
   const canWrap = vector?.form === 'template' && isOwn && canMove(tagName, place);
-  if (!canWrap) return { kind: 'rename', services, names };
+  if (!canWrap) return renameIn(tagName, { services, names });
   return { kind: 'wrap', services, isRaw: RAW.has(tagName) };
+}
+
+/** A script without its address would run what stands between its tags. */
+function renameIn(
+  tagName: string,
+  found: { readonly services: readonly string[]; readonly names: readonly string[] },
+): Decision {
+  const { services, names } = found;
+  if (tagName !== 'script') return { kind: 'rename', services, names };
+  return { kind: 'rename', services, names: [...names, 'type'], also: INERT_TYPE };
 }
 
 function canMove(tagName: string, { namespace, isClosed, isBodyOpen }: Place): boolean {
@@ -54,13 +68,20 @@ function canMove(tagName: string, { namespace, isClosed, isBodyOpen }: Place): b
   return HEAD_TEMPLATES.has(tagName) || (isBodyOpen && !isClosed);
 }
 
+/**
+ * In SVG and MathML the elements of HTML do nothing, but whether it is SVG where a page is malformed only a browser's whole tree tells:
+ * their attributes are renamed there, too.
+ */
 function vectorOf({ tagName, attrs }: Token.TagToken, { namespace }: Place): Vector | undefined {
-  if (namespace === 'svg') return svgVectors.get(tagName);
-  if (namespace === 'math') return undefined;
-  if (tagName === 'link' && !hasRelation(attrs, loadingRelations)) return undefined;
-  if (tagName === 'meta' && valueOf(attrs, 'http-equiv')?.toLowerCase() !== 'refresh')
-    return undefined;
-  return htmlVectors.get(tagName);
+  const html = isLoading(tagName, attrs) ? htmlVectors.get(tagName) : undefined;
+  const svg = namespace === 'html' ? undefined : svgVectors.get(tagName);
+  if (svg === undefined || html === undefined) return svg ?? html;
+  return { attributes: { ...html.attributes, ...svg.attributes }, form: 'attribute' };
+}
+
+function isLoading(tagName: string, attrs: Token.TagToken['attrs']): boolean {
+  if (tagName === 'link') return hasRelation(attrs, loadingRelations);
+  return tagName !== 'meta' || valueOf(attrs, 'http-equiv')?.toLowerCase() === 'refresh';
 }
 
 interface NamedServices {
@@ -77,7 +98,7 @@ function findNames(
     const kind =
       kindOf(vector?.attributes, name) ??
       kindOf(globalAttributes, name) ??
-      (place.namespace === 'svg' ? kindOf(presentationAttributes, name) : undefined);
+      (place.namespace === 'html' ? undefined : kindOf(presentationAttributes, name));
     const services = kind === undefined ? [] : attributeServices(kind, value, context);
     return services.length === 0 ? [] : [{ name, services }];
   });
@@ -90,8 +111,7 @@ function kindOf(table: Vector['attributes'] | undefined, name: string): UrlKind 
 
 function decideByContent(token: Token.TagToken, { namespace }: Place): Decision {
   const { tagName, attrs, selfClosing } = token;
-  if (namespace === 'math') return NONE;
-  if (namespace === 'svg' && selfClosing) return NONE;
+  if (namespace !== 'html' && selfClosing) return NONE;
   if (tagName === 'style') return isCss(attrs) ? { kind: 'capture', captured: 'style' } : NONE;
   if (tagName === 'script') return decideScript(token, namespace);
   if (namespace !== 'html') return NONE;

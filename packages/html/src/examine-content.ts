@@ -18,17 +18,19 @@ export interface ContentFindings {
 export interface ContentContext {
   readonly rules: Rules;
   readonly examineHtml: ExamineHtml;
+  /** Services that the page has loaded from so far. */
+  readonly present: ReadonlySet<string>;
 }
 
 /** Examines what stands between a start and an end tag. */
 export function examineContent(
   kind: CapturedKind,
   text: string,
-  { rules, examineHtml }: ContentContext,
+  { rules, examineHtml, present }: ContentContext,
 ): ContentFindings {
   switch (kind) {
     case 'script':
-      return examineScript(text, rules);
+      return examineScript(text, rules, present);
     case 'speculation-rules': {
       const found = findUrls(text, rules).map(({ services }) => services);
       return { services: rules.join(found), mentions: [] };

@@ -42,8 +42,16 @@ interface CodeToken {
   readonly value: string;
 }
 
-/** Examines the code of an inline script. Comments and regular expressions say nothing. Never throws, whatever the text. */
-export function examineScript(code: string, rules: Rules): ScriptFindings {
+/**
+ * Examines the code of an inline script. Comments and regular expressions say nothing. Never throws, whatever the text.
+ *
+ * @param present - Services that the page has loaded from before the script.
+ */
+export function examineScript(
+  code: string,
+  rules: Rules,
+  present: ReadonlySet<string>,
+): ScriptFindings {
   const tokens: CodeToken[] = [];
   const urls: FoundUrl[] = [];
   let isLoading = false;
@@ -58,7 +66,7 @@ export function examineScript(code: string, rules: Rules): ScriptFindings {
     offset += value.length;
   }
   isLoading ||= urls.length > 0 && tokens.some((_, index) => isLoader(tokens, index));
-  const used = findGlobals(tokens, rules);
+  const used = findGlobals(tokens, rules).map((services) => narrow(services, present));
   const loaded = isLoading ? urls.map(({ services }) => services) : [];
   return { services: rules.join([...loaded, ...used]), mentions: isLoading ? [] : urls };
 }
@@ -117,6 +125,15 @@ const NO_CALLEES: ReadonlySet<string> = new Set([
   'return',
   'typeof',
 ]);
+
+/**
+ * Several services may define one variable (`gtag`). Those that the page has loaded from are meant; where it has loaded from none yet,
+ * it may be any of them, so all must be granted.
+ */
+function narrow(services: readonly string[], present: ReadonlySet<string>): readonly string[] {
+  const loaded = services.filter((id) => present.has(id));
+  return loaded.length === 0 ? services : loaded;
+}
 
 /** Services of the global variables that a script cannot do without. */
 function findGlobals(tokens: readonly CodeToken[], rules: Rules): readonly (readonly string[])[] {

@@ -133,7 +133,7 @@ const RENAMED: readonly (readonly [string, string])[] = [
   ],
   [
     '<svg><script href="//stats.example/s.js"></script><script>fetch("//stats.example/")</script><style type="text/css"><![CDATA[@import "//stats.example/s.css";]]></style></svg>',
-    '<svg><script data-consent="stats" data-consent-href="//stats.example/s.js"></script><script data-consent="stats" type="text/plain">fetch("//stats.example/")</script><style data-consent="stats" type="text/plain" data-consent-type="text/css"><![CDATA[@import "//stats.example/s.css";]]></style></svg>',
+    '<svg><script data-consent="stats" type="text/plain" data-consent-href="//stats.example/s.js"></script><script data-consent="stats" type="text/plain">fetch("//stats.example/")</script><style data-consent="stats" type="text/plain" data-consent-type="text/css"><![CDATA[@import "//stats.example/s.css";]]></style></svg>',
   ],
   [
     '<svg><image href=own.png><set attributeName=href to="https://stats.example/i"/></svg>',
@@ -263,6 +263,10 @@ describe('where it stands', () => {
       '<svg><g><p><script>fetch("//stats.example/")</script>',
       `<svg><g><p>${held('stats', '<script>fetch("//stats.example/")</script>')}`,
     ],
+    [
+      '<svg><style><image href=//stats.example/i />a{}</style><style>@import "//ads.example/s"<style>b{}</style></style></svg>',
+      '<svg><style><image data-consent="stats" data-consent-href=//stats.example/i />a{}</style><style data-consent="ads" type="text/plain">@import "//ads.example/s"<style data-consent="ads" type="text/plain">b{}</style></style></svg>',
+    ],
     // A `<template>` would not break out of the SVG, and be none.
     [
       '<svg><img src=//stats.example/p>',
@@ -274,6 +278,18 @@ describe('where it stands', () => {
     ],
   ])('%s', (input, output) => {
     expect(hold(inBody(input))).toBe(inBody(output));
+  });
+
+  test('a variable that several services define is that of those the page has loaded from', () => {
+    const services = [
+      { id: 'stats', hosts: ['stats.example'], globals: ['tag'] },
+      { id: 'ads', hosts: ['ads.example'], globals: ['tag'] },
+    ];
+    const use = '<script>tag("config")</script>';
+    const load = '<script src=//ads.example/tag.js></script>';
+    expect(hold(`${use}${load}${use}`, { services })).toBe(
+      `${held('stats ads', use)}${held('ads', load)}${held('ads', use)}`,
+    );
   });
 
   test('relative addresses are relative to the base', () => {

@@ -37,6 +37,8 @@ interface ForeignElement {
   readonly namespace: 'svg' | 'math';
   /** Its children are HTML: `<foreignObject>`, `<desc>`, `<mi>` … */
   readonly isIntegrationPoint: boolean;
+  /** HTML elements that are open directly in it. */
+  htmlOpen: number;
 }
 
 /** One document or template; what stands in it cannot close what stands outside of it. */
@@ -139,18 +141,23 @@ function enter(frame: Frame, token: Token.TagToken): Place['namespace'] {
   if (foreignTop(frame) !== undefined && foreignContent.causesExit(token)) leaveForeign(frame);
   const namespace = namespaceOf(frame, tagName);
   if (namespace === 'html') {
-    count(frame.open, tagName, 1);
+    if (!NEVER_CLOSED.has(tagName)) countHtml(frame, tagName, 1);
   } else if (!token.selfClosing) {
     const isIntegrationPoint = foreignContent.isIntegrationPoint(
       idOf(token),
       NAMESPACES[namespace],
       token.attrs,
     );
-    frame.foreign.push({ name: tagName, namespace, isIntegrationPoint });
+    frame.foreign.push({ name: tagName, namespace, isIntegrationPoint, htmlOpen: 0 });
     count(frame.foreignOpen, tagName, 1);
   }
   return namespace;
 }
+
+/** Elements that no end tag inside of SVG closes: they have none, or it only says that the page is over. */
+const NEVER_CLOSED: ReadonlySet<string> = new Set(
+  'html head body area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 function namespaceOf(frame: Frame, tagName: string): Place['namespace'] {
   const parent = frame.foreign.at(-1);
@@ -182,6 +189,12 @@ function popForeign(frame: Frame): string | undefined {
   return name;
 }
 
+function countHtml(frame: Frame, name: string, change: 1 | -1): void {
+  count(frame.open, name, change);
+  const point = frame.foreign.at(-1);
+  if (point !== undefined) point.htmlOpen = Math.max(0, point.htmlOpen + change);
+}
+
 function count(names: Map<string, number>, name: string, change: 1 | -1): void {
   names.set(name, Math.max(0, (names.get(name) ?? 0) + change));
 }
@@ -194,10 +207,10 @@ function count(names: Map<string, number>, name: string, change: 1 | -1): void {
 function leaveForeignTo(frame: Frame, tagName: string): 'foreign' | 'html' {
   const top = frame.foreign.at(-1);
   if (top === undefined) return 'html';
-  if (top.isIntegrationPoint) {
-    // HTML inside of it has names of its own: only the way out counts.
-    if (tagName !== top.name && tagName !== 'svg' && tagName !== 'math') return 'html';
-  }
+  // HTML inside of an integration point has names of its own: only the way out counts. Without any, the point is the current node, and
+  // its end tags are read as foreign. https://html.spec.whatwg.org/multipage/parsing.html#tree-construction-dispatcher
+  const isWayOut = tagName === top.name || tagName === 'svg' || tagName === 'math';
+  if (top.isIntegrationPoint && top.htmlOpen > 0 && !isWayOut) return 'html';
   if ((frame.foreignOpen.get(tagName) ?? 0) === 0) return 'html';
   while (popForeign(frame) !== tagName);
   return 'foreign';
@@ -207,5 +220,5 @@ function leave(frame: Frame, tagName: string): void {
   if (leaveForeignTo(frame, tagName) === 'foreign') return;
   const isOpen = (frame.open.get(tagName) ?? 0) > 0;
   if (isOpen || tagName === 'p' || tagName === 'br') leaveForeign(frame);
-  count(frame.open, tagName, -1);
+  if (isOpen) countHtml(frame, tagName, -1);
 }

@@ -1,11 +1,17 @@
 import { createRelease, type Release } from './create-release.ts';
 import { findNeeded } from './find-needed.ts';
 import type { GateCore } from './gate-core.ts';
+import { BY_ADDRESS } from './held.ts';
 
 /** Entry of `consent-release.js`: what opens held markup, for pages that have some which is granted. */
 export function releaseFor(core: GateCore): Release {
   return createRelease({
-    mayOpen: (holder) => core.once_.has(holder) || core.mayRun_(findNeeded(core.plan_.s, holder)),
+    mayOpen(holder) {
+      if (core.once_.has(holder)) return true;
+      // Names no service: its address tells. Without a guard everything is granted.
+      if (holder.matches(BY_ADDRESS)) return !core.judge_?.(holder.dataset['url']);
+      return core.mayRun_(findNeeded(core.plan_.s, holder));
+    },
     policy: core.policy_,
     roots: core.roots_,
   });

@@ -40,7 +40,7 @@ export function createCore(plan: GatePlan): GateCore {
       const isAny =
         core.once_.size > 0 ||
         plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted');
-      if (isAny && (core.roots_.size > 0 || document.querySelector(HELD)))
+      if (isAny && (core.roots_.size > 0 || isHeldIn(document)))
         core.opener_().then(({ all }) => all(), noop);
     },
     complete_: () =>
@@ -56,4 +56,12 @@ export function createCore(plan: GatePlan): GateCore {
     },
   };
   return core;
+}
+
+/** Shadow roots that came with the HTML are looked into as well. */
+function isHeldIn(tree: ParentNode): boolean {
+  return (
+    !!tree.querySelector(HELD) ||
+    [...tree.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && isHeldIn(shadowRoot))
+  );
 }

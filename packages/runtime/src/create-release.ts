@@ -51,14 +51,17 @@ export function createRelease({ mayOpen, policy, roots }: ReleaseOptions): Relea
     async all() {
       if (isRunning) return;
       isRunning = true;
-      const open = [...document.querySelectorAll('*')].flatMap(
-        ({ shadowRoot }) => shadowRoot ?? [],
-      );
-      trees = [document, ...new Set([...roots, ...open])];
+      trees = [...new Set([document, ...roots].flatMap(withShadows))];
       let holder;
       while ((holder = findNext())) await openOne(holder);
       isRunning = false;
       replay.finish();
     },
   };
+}
+
+/** A tree with the open shadow roots in it, to any depth. */
+function withShadows(tree: ParentNode): readonly ParentNode[] {
+  const roots = [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [tree, ...roots.flatMap(withShadows)];
 }

@@ -28,7 +28,11 @@ export function createTransition(
     const revoked = grantedOnlyIn(before, state);
     // Only a reload stops a script, and until then it must send nothing. Without a guard nobody knows what has run.
     const isOver = revoked.some((id) => !core.guard_ || core.ran_.has(id));
-    if (isOver) lockDown();
+    if (isOver) {
+      lockDown();
+      // What runs in a frame is not bound by the page's policy.
+      for (const frame of document.querySelectorAll('iframe,object,embed')) frame.remove();
+    }
     const swept = sweepDenied();
     const remaining = revoked.length > 0 ? await swept : [];
     const detail: ConsentChange = { state, granted, revoked, remaining };

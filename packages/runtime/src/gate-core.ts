@@ -39,6 +39,8 @@ export interface GateCore {
   readonly roots_: Set<ParentNode>;
   /** Opens what is held and granted. */
   readonly release_: () => void;
+  /** Set by the guard: what an address waits for, `''` when it may be loaded. */
+  judge_?: (url: unknown) => string;
   /** Set by the guard while there is one: brings it in line with the state. */
   guard_?: () => void;
   /** Set by the second half: reads the decision from cookies and does what follows from the difference. */

@@ -1,6 +1,6 @@
 /**
  * Reads which services or categories held markup waits for, in whatever manager's form: `data-consent` (Candor), `data-category`
- * (vanilla-cookieconsent), `data-name` (Klaro), `data-purpose` (Orejime), `data-cookieconsent` (Cookiebot), `optanon-category-…` (OneTrust).
+ * (vanilla-cookieconsent, before version 3 `data-cookiecategory`), `data-name` (Klaro), `data-purpose` (Orejime), `data-cookieconsent` (Cookiebot), `optanon-category-…` (OneTrust).
  *
  * @returns Names for `findServices`; markup that names nothing answers with a name that nobody has.
  */
@@ -12,6 +12,7 @@ export function namesOf(element: HTMLElement): string {
       dataset['name'] ??
       dataset['purpose'] ??
       dataset['cookieconsent'] ??
+      dataset['cookiecategory'] ??
       /optanon-category-(\w+)/.exec(element.getAttribute('class') ?? '')?.[1],
   );
 }

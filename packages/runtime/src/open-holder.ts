@@ -1,4 +1,5 @@
 import { namesOf } from './names-of.ts';
+import { BY_ADDRESS } from './held.ts';
 import type { Replay } from './create-replay.ts';
 import { restoreAttributes } from './restore-attributes.ts';
 import { settled } from './settled.ts';
@@ -27,6 +28,7 @@ const INERT = /^(text.plain|opt-in)$/;
 export async function openHolder(holder: HTMLElement, stage: Stage): Promise<void> {
   const { content } = holder as HTMLTemplateElement;
   if (content) openTemplate(holder, content);
+  else if (holder.matches(BY_ADDRESS)) openFrame(holder);
   else if (INERT.test((holder as HTMLScriptElement).type) && holder.localName === 'script')
     await openScript(holder as HTMLScriptElement, stage);
   else {
@@ -43,11 +45,13 @@ export async function openHolder(holder: HTMLElement, stage: Stage): Promise<voi
 
 function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
   for (const element of content.querySelectorAll<HTMLScriptElement>('noscript,script,[src]')) {
+    const { dataset, localName } = element;
     // With scripting on a noscript shows nothing; but parsed without it (DOMParser) its pixels are elements.
-    if (element.localName === 'noscript') element.remove();
-    const { dataset } = element;
-    dataset['consent'] ??= namesOf(holder);
-    if (element.text !== undefined && element.type !== 'text/plain') {
+    if (localName === 'noscript') element.remove();
+    // Assigned by hand, and opened with the template; what has names of its own waits for them.
+    if (localName !== 'script') dataset['consent'] ??= '';
+    else dataset['consent'] ??= namesOf(holder);
+    if (localName === 'script' && element.type !== 'text/plain') {
       dataset['type'] = element.type;
       element.type = 'text/plain';
     }
@@ -55,18 +59,27 @@ function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
   holder.replaceWith(content);
 }
 
+function openFrame(holder: HTMLElement): void {
+  const frame = document.createElement('iframe');
+  for (const { name, value } of holder.attributes)
+    if (!/^(class|data-.*)$/.test(name)) frame.setAttribute(name, value);
+  frame.dataset['consent'] = '';
+  frame.src = String(holder.dataset['url']);
+  holder.replaceWith(frame);
+}
+
 async function openScript(held: HTMLScriptElement, { replay, policy }: Stage): Promise<void> {
   // A script that was parsed with `type="text/plain"`, or cloned, or set by innerHTML never runs; only a new element does.
   // https://html.spec.whatwg.org/multipage/scripting.html#already-started
-  const fresh = document.createElement(held.localName) as HTMLScriptElement;
+  const fresh = document.createElementNS(held.namespaceURI, 'script') as HTMLScriptElement;
   const names = namesOf(held);
   restoreAttributes(held, fresh, policy);
-  if (held.text) fresh.text = policy.createScript(held.text);
+  const { textContent: text } = held;
+  if (text) fresh.textContent = policy.createScript(text);
   // The attribute is emptied when an element enters a document; the property is not.
   fresh.nonce = held.nonce;
   fresh.async = held.hasAttribute('async');
   const isRun =
-    fresh.text !== undefined &&
     (fresh.hasAttribute('src') || fresh.type === 'module') &&
     !fresh.noModule &&
     /^$|module|[aj]script/i.test(fresh.type);

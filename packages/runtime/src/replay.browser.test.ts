@@ -126,6 +126,38 @@ describe('released scripts', () => {
   });
 });
 
+describe('held markup in a declarative shadow root', () => {
+  afterEach(closePages);
+
+  it('is opened where nothing else is held', async () => {
+    const inner = `<div><template shadowrootmode="open">${held(inline(note('shadow')))}</template></div>`;
+    const page = await openPage({
+      body: `<div id="host"></div>${inline(
+        `document.getElementById('host').setHTMLUnsafe(${JSON.stringify(
+          `<div><template shadowrootmode="open">${inner}</template></div>`,
+        ).replaceAll('</', String.raw`<\/`)})`,
+      )}`,
+    });
+    page.window.candor.accept('stats');
+    await until(() => ran(page).length, 'the script');
+  });
+});
+
+describe('a drawing', () => {
+  afterEach(closePages);
+
+  it('gets its scripts and styles back', async () => {
+    const page = await openPage({
+      body: `<svg><script type="text/plain" data-consent="stats">${note('drawn')}</script>
+        <style type="text/plain" data-consent="stats" data-consent-type="">circle { fill: rgb(1, 2, 3) }</style><circle r="1"></circle></svg>`,
+    });
+    page.window.candor.accept('stats');
+    await until(() => ran(page).length, 'the script');
+    const circle = page.window.document.querySelector('circle')!;
+    await until(() => page.window.getComputedStyle(circle).fill === 'rgb(1, 2, 3)', 'the style');
+  });
+});
+
 describe('the attribute form', () => {
   afterEach(closePages);
 
@@ -167,6 +199,8 @@ describe('the forms of other managers', () => {
     Orejime: `<template data-purpose="analytics"><script src="${url}"></script></template>`,
     Cookiebot: `<script type="text/plain" data-cookieconsent="statistics" src="${url}"></script>`,
     OneTrust: `<script type="text/plain" class="optanon-category-C0002" src="${url}"></script>`,
+    'vanilla-cookieconsent 2': `<script type="text/plain" data-cookiecategory="analytics" src="${url}"></script>`,
+    tarteaucitron: `<div class="tac_iframe" data-url="${url}" title="Frame"></div>`,
     'a frame of Cookiebot': `<iframe data-cookieblock-src="${url}" data-cookieconsent="statistics"></iframe>`,
     'a frame of OneTrust': `<iframe class="optanon-category-C0002" data-src="${url}"></iframe>`,
   };

@@ -18,7 +18,7 @@ export function formatWrapSummary(summary: WrapSummary, style: ReportStyle): str
   const { files, changed, config, isCheck } = summary;
   const colors = picocolors.createColors(style.color);
   const rows = changed.map((file) => [file.path, describeHeld(file)]);
-  const lines = formatColumns(rows, [{ grows: true }, { tint: colors.dim }], style.width);
+  const lines = formatColumns(rows, [{}, { grows: true, tint: colors.dim }], style.width);
   const tags = changed.reduce((sum, { held }) => sum + held.length, 0);
   const by = config === null ? 'every service of the catalogue' : `the services of ${config}`;
   const looked = `${count(files.filter(({ isSplitOff }) => !isSplitOff).length, 'file')} for ${by}`;

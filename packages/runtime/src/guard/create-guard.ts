@@ -66,6 +66,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     }
   };
 
+  core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
     if (unlisted === HOLD || services.some(([id]) => core.state_.services[id] !== 'granted')) {
