@@ -6,6 +6,7 @@ import { leaksOf, storedOf, visit, type Stage } from './stage.ts';
 
 /** After this the promise holds: a tracker may still send what it was about to. */
 const GRACE_MS = 150;
+const SWEEP_MS = 4000;
 
 /** Decides in the page, by the banner's button or the interface that it uses, and waits until the page was told. */
 export async function decide({ page, vector }: Stage, what: 'accept' | 'reject'): Promise<void> {
@@ -45,9 +46,22 @@ export async function withdraw(stage: Stage): Promise<{ leaks: string[]; stored:
   await pause(GRACE_MS);
   await settle(lane, { atLeastMs: 500 });
   if (vector.withdrawal === 'second-tab') await closeOthers(context.pages(), page);
-  const late = lane.traffic.slice(mark).filter(({ at }) => at >= clickedAt + GRACE_MS);
-  const { stored } = await inspectPage(page, {});
-  return { leaks: leaksOf(stage, late), stored: storedOf(stage, stored) };
+  const late = lane.traffic
+    .slice(mark)
+    .filter(({ at }) => at >= clickedAt + GRACE_MS)
+    .map((seen) => ({ ...seen, afterMs: seen.at - clickedAt }));
+  return { leaks: leaksOf(stage, late), stored: await waitForSweep(stage) };
+}
+
+/** What is left when nothing goes any more: the sweep has no deadline, but an end. */
+async function waitForSweep(stage: Stage): Promise<string[]> {
+  const end = Date.now() + SWEEP_MS;
+  for (;;) {
+    const { stored } = await inspectPage(stage.page, {});
+    const left = storedOf(stage, stored);
+    if (left.length === 0 || Date.now() > end) return left;
+    await pause(50);
+  }
 }
 
 async function clickWhere(stage: Stage): Promise<number> {
@@ -67,6 +81,7 @@ async function clickWhere(stage: Stage): Promise<number> {
       await page.goBack({ waitUntil: 'domcontentloaded' }).catch(() => undefined);
       return clickedAt;
     }
+    case 'none':
     case undefined:
     default:
       return click(page);

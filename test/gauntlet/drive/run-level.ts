@@ -69,7 +69,7 @@ export interface RunOptions {
 const CLEAN: Cell = { leaks: [], broken: [], unrestored: [], differs: [] };
 
 /** Longer than any other load: what the control run misses is never asked for. */
-const CONTROL_MS = 500;
+const CONTROL_QUIET_MS = 450;
 
 /** Which phases a level is asked for. */
 const LEVEL_PHASES: Readonly<Record<Level, readonly Phase[]>> = {
@@ -112,7 +112,7 @@ type Cells = Partial<Record<Phase, Cell>>;
 
 async function runControl(run: Run): Promise<LevelResult> {
   return withStage(run, async (stage) => {
-    const seen = await load(stage, { atLeastMs: CONTROL_MS });
+    const seen = await load(stage, { quietMs: CONTROL_QUIET_MS });
     return {
       cells: {
         before: {
@@ -218,7 +218,7 @@ async function runAccepted(run: Run, stage: Stage): Promise<Cells> {
     broken: returning.broken,
     unrestored: missing(run, stage, returning),
   };
-  if (!phases.has('withdraw')) return cells;
+  if (!phases.has('withdraw') || vector.withdrawal === 'none') return cells;
   const withdrawn = await withdraw(stage);
   const next = await load(stage);
   cells.withdraw = {
@@ -238,6 +238,9 @@ async function runPartial(run: Run, stage: Stage): Promise<Cells> {
   const { phases, vector, site } = run;
   if (!phases.has('partial')) return {};
   const own = new Set<string>([...vector.services, ...(vector.granted ?? [])]);
+  for (const { id, category } of site.plan.services) {
+    if (category === vector.category) own.add(id);
+  }
   const others = new Set<string>(
     site.plan.services.map(({ id }) => id).filter((id) => !vector.services.includes(id)),
   );
@@ -314,7 +317,7 @@ function leaks(
 }
 
 const untilRestored = (run: Run, stage: Stage): SettleOptions =>
-  run.vector.restoredBy?.how === 'none' || run.vector.act !== undefined
+  run.vector.restoredBy?.how === 'none'
     ? {}
     : { until: () => missingRequests(run, stage, 0).length === 0 };
 

@@ -11,6 +11,8 @@ export interface SettleOptions {
   /** The shop must have told its facts: it does on every load. */
   readonly needsFacts?: boolean;
   readonly atLeastMs?: number;
+  /** Longer than usual where what comes late would be missed for good. */
+  readonly quietMs?: number;
   /** What is waited for besides, up to a limit. */
   readonly until?: () => boolean;
 }
@@ -18,6 +20,7 @@ export interface SettleOptions {
 /** Waits until the lane is quiet: nothing but a tracker's beats for a while. */
 export async function settle(lane: Lane, options: SettleOptions = {}): Promise<void> {
   const { needsFacts = false, atLeastMs = QUIET_MS, until = () => true } = options;
+  const { quietMs = QUIET_MS } = options;
   const start = Date.now();
   let count = -1;
   let changed = start;
@@ -25,7 +28,7 @@ export async function settle(lane: Lane, options: SettleOptions = {}): Promise<v
     const seen = lane.traffic.filter((traffic) => !isBeat(traffic)).length;
     if (seen !== count) changed = now;
     count = seen;
-    return now - changed >= QUIET_MS && now - start >= atLeastMs;
+    return now - changed >= quietMs && now - start >= atLeastMs;
   };
   const isDone = (): boolean => (!needsFacts || lane.facts !== undefined) && until();
   while (Date.now() - start < Math.max(LIMIT_MS, atLeastMs)) {

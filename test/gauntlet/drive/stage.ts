@@ -26,12 +26,21 @@ export interface Observation extends PageState {
 
 /** Loads the vector's page, lets it act, and tells what was seen since. */
 export async function load(stage: Stage, options: SettleOptions = {}): Promise<Observation> {
-  const { lane, vector } = stage;
+  const { lane, page, vector } = stage;
+  // A page that has left for a vendor would go on there until the next one comes.
+  if (vector.settleMs !== undefined) await page.goto('about:blank');
   lane.clear();
   await visit(stage);
   const atLeastMs = Math.max(options.atLeastMs ?? 0, vector.settleMs ?? 0);
-  await settle(lane, { ...options, needsFacts: true, ...(atLeastMs > 0 && { atLeastMs }) });
-  await act(stage);
+  const { until, ...rest } = options;
+  const isLast = vector.act === undefined;
+  await settle(lane, {
+    ...rest,
+    needsFacts: true,
+    ...(atLeastMs > 0 && { atLeastMs }),
+    ...(isLast && until && { until }),
+  });
+  await act(stage, options);
   return {
     ...(await observe(stage)),
     broken: lane.facts ?? ['everything: the shop never came to its end'],
@@ -50,10 +59,13 @@ export async function visit({ page, vector }: Stage, path = ''): Promise<void> {
 }
 
 /** Does what the vector's visitor or late code does. */
-export async function act({ page, lane, vector }: Stage): Promise<void> {
+export async function act(
+  { page, lane, vector }: Stage,
+  { quietMs, until }: SettleOptions = {},
+): Promise<void> {
   if (vector.act === undefined) return;
   await page.evaluate(vector.act).catch(() => undefined);
-  await settle(lane);
+  await settle(lane, { ...(quietMs && { quietMs }), ...(until && { until }) });
 }
 
 /** What was seen since `mark`, an index into the lane's traffic. */
@@ -76,9 +88,8 @@ export function leaksOf(
       return isRequest(seen)
         ? services.some((id) => !granted.has(id))
         : services.length > 0 && !services.some((id) => granted.has(id));
-    })
-    .map(label);
-  return [...new Set(found)];
+    });
+  return labelOnce(found);
 }
 
 /** Everything that gated services were asked for, without the beats, in a comparable order. */
@@ -96,15 +107,20 @@ export function storedOf(
   stored: readonly string[],
   granted: ReadonlySet<string> = new Set(),
 ): string[] {
-  const patterns = site.plan.services
-    .filter(({ id, category }) => category !== 'necessary' && !granted.has(id))
-    .flatMap(({ storage }) => storage.filter(({ party }) => party === 'first'))
-    .map(
-      ({ name, type }) =>
-        new RegExp(`^${type}:${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`),
-    );
-  return stored.filter((name) => patterns.some((pattern) => pattern.test(name)));
+  const patternsOf = (isGranted: boolean): readonly RegExp[] =>
+    site.plan.services
+      .filter(({ id, category }) => category !== 'necessary' && granted.has(id) === isGranted)
+      .flatMap(({ storage }) => storage.filter(({ party }) => party === 'first'))
+      .map(({ name, type }) => patternOf(`${type}:${name}`));
+  const [own, others] = [patternsOf(true), patternsOf(false)];
+  const isIn = (patterns: readonly RegExp[], name: string): boolean =>
+    patterns.some((pattern) => pattern.test(name));
+  // Services share names: what one that is granted may store is nobody's leak.
+  return stored.filter((name) => isIn(others, name) && !isIn(own, name));
 }
+
+const patternOf = (name: string): RegExp =>
+  new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 
 /** The scene without the page. */
 export function setScene(lane: Lane, scene: Partial<Scene>): void {
@@ -113,6 +129,11 @@ export function setScene(lane: Lane, scene: Partial<Scene>): void {
 
 const isRequest = ({ kind }: Traffic): boolean => kind === 'request' || kind === 'websocket';
 
-/** A tracker that goes on is one leak, however often it beats. */
 const label = ({ kind, destination, url }: Traffic): string =>
   `${kind === 'request' ? destination : kind} ${url.replace(/\?sent=\d+$/, '')}`;
+
+/** A tracker that goes on is one leak, however often it beats; how long it went on is worth knowing. */
+function labelOnce(found: readonly Traffic[]): string[] {
+  const last = new Map(found.map((seen) => [label(seen), seen.afterMs]));
+  return [...last].map(([text, ms]) => (ms === undefined ? text : `${text} until ${ms} ms after`));
+}

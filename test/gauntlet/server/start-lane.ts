@@ -102,10 +102,12 @@ export async function startLane(options: LaneOptions, scene: Scene): Promise<Lan
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
   });
   const [proxyPort, port] = await Promise.all([listen(proxy), listen(secure)]);
-  const datagrams = createSocket('udp4', () => {
+  const callers = new Set<number>();
+  const datagrams = createSocket('udp4', (_message, { port: caller }) => {
     const { connectsTo, isDatagram } = lane.scene.vector;
-    // One of an earlier vector may be sent again for a while.
-    if (connectsTo !== undefined && isDatagram) add('datagram', connectsTo);
+    // Nobody answers, so the same greeting is sent again for a while: it counts once.
+    if (connectsTo !== undefined && isDatagram && !callers.has(caller)) add('datagram', connectsTo);
+    callers.add(caller);
   });
   datagrams.bind(port, '127.0.0.1');
   const lane: Lane = {

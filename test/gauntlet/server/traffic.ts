@@ -7,6 +7,8 @@ export interface Traffic {
   readonly url: string;
   /** `Sec-Fetch-Dest`. */
   readonly destination: string;
+  /** Milliseconds since a withdrawal, where there was one. */
+  readonly afterMs?: number;
 }
 
 /** A running tracker's beat; a page is quiet in spite of it. */

@@ -27,6 +27,7 @@ export function scriptOf(url: URL): string {
   const page = globalThis.document;
   (globalThis.trace ??= []).push('${service.id}' + (page?.currentScript ? ' current' : ''));
   globalThis.ran_${service.id.replaceAll('-', '_')} = true;
+  for (const name of ${JSON.stringify(service.globals ?? [])}) globalThis[name] ??= () => {};
   const store = () => { ${statementsOf(service)} };
   const send = (address) => page
     ? void (new Image().src = address)

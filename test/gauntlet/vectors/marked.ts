@@ -53,6 +53,7 @@ const entries: readonly Marked[] = [
     services: ['microsoft-clarity'],
     plain: `<script src="${CLARITY}"></script>`,
     held: `<template data-consent="analytics"><script src="${CLARITY}"></script></template>`,
+    more: { category: 'analytics' },
   },
   {
     id: 'template-two-services',
@@ -188,6 +189,7 @@ const entries: readonly Marked[] = [
     services: ['hotjar'],
     plain: `<script src="${HOTJAR}"></script><script>trace.push('after');</script>`,
     held: `<script type="text/plain" data-category="analytics" data-service="hotjar" data-src="${HOTJAR}"></script><script type="text/plain" data-category="analytics">trace.push('after');</script>`,
+    more: { category: 'analytics' },
   },
   {
     id: 'klaro',
@@ -212,18 +214,21 @@ const entries: readonly Marked[] = [
     services: ['hotjar'],
     plain: `<script src="${HOTJAR}"></script><script>trace.push('after');</script>`,
     held: `<script type="text/plain" data-cookiecategory="analytics" src="${HOTJAR}"></script><script type="text/plain" data-cookiecategory="analytics">trace.push('after');</script>`,
+    more: { category: 'analytics' },
   },
   {
     id: 'cookiebot',
     services: ['hotjar'],
     plain: `<script src="${HOTJAR}"></script><script>trace.push('after');</script><iframe src="https://vars.hotjar.com/box.html" title="box"></iframe>`,
     held: `<script type="text/plain" data-cookieconsent="statistics" data-src="${HOTJAR}"></script><script type="text/plain" data-cookieconsent="statistics">trace.push('after');</script><iframe data-cookieconsent="statistics" data-cookieblock-src="https://vars.hotjar.com/box.html" title="box"></iframe>`,
+    more: { category: 'analytics' },
   },
   {
     id: 'onetrust',
     services: ['hotjar'],
     plain: `<script src="${HOTJAR}"></script><script>trace.push('after');</script>`,
     held: `<script type="text/plain" class="optanon-category-C0002" src="${HOTJAR}"></script><script type="text/plain" class="optanon-category-C0002">trace.push('after');</script>`,
+    more: { category: 'analytics' },
   },
   {
     id: 'text-plain-iframe',

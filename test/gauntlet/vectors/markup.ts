@@ -241,6 +241,7 @@ export const markup: readonly Vector[] = [
     services: ['hotjar'],
     head: `<link rel="preconnect" href="https://script.hotjar.com">`,
     connectsTo: 'script.hotjar.com',
+    absent: { firefox: 'through a proxy it connects to nothing ahead of a request' },
     restoredBy: NOTHING_TO_SEE,
   },
   {
@@ -314,6 +315,7 @@ export const markup: readonly Vector[] = [
     services: ['youtube'],
     head: `<meta http-equiv="refresh" content="2;url=https://www.youtube.com/watch?v=1">`,
     settleMs: 2600,
+    withdrawal: 'none',
   },
   {
     id: 'speculation-rules',

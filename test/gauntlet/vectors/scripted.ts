@@ -26,6 +26,11 @@ const CALL_IS_OVER = {
   reason: 'the call was answered with a network failure; only its caller can make it again',
 } as const;
 
+const ANSWER_IS_GIVEN = {
+  how: 'reload',
+  reason: 'the server has answered the request without the redirect; only the page can ask again',
+} as const;
+
 /** An inline or first-party script that adds what loads. */
 const inserted: readonly Vector[] = [
   {
@@ -191,6 +196,19 @@ fbq('init','1234567890');fbq('track','PageView');`),
     services: ['youtube'],
     body: `<iframe id="f" title="v"></iframe>`,
     act: `document.getElementById('f').contentWindow.location.href = '${YOUTUBE}'`,
+    restoredBy: CALL_IS_OVER,
+    impossible: [
+      {
+        levels: ['L3'],
+        reason:
+          '`location` of a window is [LegacyUnforgeable] and its setter cannot be replaced: https://html.spec.whatwg.org/#the-location-interface',
+      },
+      {
+        levels: ['L4'],
+        browsers: ['chromium'],
+        reason: 'frame-src refuses the request, after the connection was made ahead of it',
+      },
+    ],
   },
   {
     id: 'iframe-blank-script',
@@ -249,6 +267,7 @@ fbq('init','1234567890');fbq('track','PageView');`),
       `const l = document.createElement('link'); l.rel = 'preconnect'; l.href = 'https://vars.hotjar.com'; document.head.append(l);`,
     ),
     connectsTo: 'vars.hotjar.com',
+    absent: { firefox: 'through a proxy it connects to nothing ahead of a request' },
     restoredBy: {
       how: 'none',
       reason: 'a connection is no request: there is nothing to bring back',
@@ -455,7 +474,10 @@ const network: readonly Vector[] = [
     services: ['hotjar'],
     body: script(`navigator.serviceWorker.register('sw.js').catch(() => {});`),
     files: { 'sw.js': js(`try { importScripts('${HOTJAR}'); } catch {}`) },
-    restoredBy: CALL_IS_OVER,
+    restoredBy: {
+      how: 'none',
+      reason: 'a registered worker starts when the browser likes, from a copy of its own',
+    },
   },
 ];
 
@@ -539,6 +561,7 @@ history.pushState({}, '', 'next');`),
     group: 'redirect',
     services: ['meta-pixel'],
     body: `<img alt="" src="out">`,
+    restoredBy: ANSWER_IS_GIVEN,
     files: { out: { type: 'text/plain', body: '', status: 302, headers: { location: PIXEL } } },
   },
   {
@@ -546,6 +569,7 @@ history.pushState({}, '', 'next');`),
     group: 'redirect',
     services: ['hotjar'],
     body: `<script src="out.js"></script>`,
+    restoredBy: ANSWER_IS_GIVEN,
     files: {
       'out.js': { type: 'text/plain', body: '', status: 302, headers: { location: HOTJAR } },
     },
@@ -566,6 +590,7 @@ history.pushState({}, '', 'next');`),
     services: ['hotjar'],
     headers: { link: '<https://surveys.hotjar.com>; rel=preconnect' },
     connectsTo: 'surveys.hotjar.com',
+    absent: { firefox: 'through a proxy it connects to nothing ahead of a request' },
     restoredBy: {
       how: 'none',
       reason: 'a connection is no request: there is nothing to bring back',

@@ -36,6 +36,8 @@ export interface Vector extends Markup {
   readonly group: string;
   /** Services of the configuration whose requests and storage count. */
   readonly services: readonly string[];
+  /** Category that the markup is held for: all of it must be granted. */
+  readonly category?: string;
   /** Attributes for `<body>`. */
   readonly bodyAttributes?: string;
   /** Response headers of the page. */
@@ -71,8 +73,8 @@ export interface Vector extends Markup {
   readonly leakProbe?: string;
   /** Decides with the banner's own buttons instead of `window.candor`. */
   readonly clicksBanner?: boolean;
-  /** Instead of clicking in the page itself: where the withdrawal happens. */
-  readonly withdrawal?: 'second-tab' | 'after-back';
+  /** Instead of clicking in the page itself: where the withdrawal happens. `none`: the page has left for the vendor. */
+  readonly withdrawal?: 'second-tab' | 'after-back' | 'none';
   /** Browsers that do not have the feature, with the reason. */
   readonly absent?: Readonly<Partial<Record<BrowserName, string>>>;
   readonly impossible?: readonly Impossible[];
