@@ -73,3 +73,12 @@ describe('a sheet', () => {
     ]);
   });
 });
+
+test('a script: names every URL in it, documentation included', () => {
+  const text =
+    '// https://no.example\nimport("https://a.example/m.js"); const docs = "//b.example/"';
+  expect(findForeignUrls({ kind: 'script', text })).toEqual([
+    { url: 'https://a.example/m.js', element: 'js', offset: text.indexOf('https://a') },
+    { url: 'https://b.example/', element: 'js', offset: text.indexOf('//b') },
+  ]);
+});

@@ -1,20 +1,21 @@
 import { Holder } from './create-html-holder.ts';
 import type { Rules } from './create-rules.ts';
+import { findScriptUrls } from './find-vendor-urls.ts';
 import { readStylesheet } from './read-stylesheet.ts';
 
-/** A URL of another host that a page or a sheet loads, or sends to. */
+/** A URL of another host that a page or a sheet loads or sends to, or that a script names. */
 export interface ForeignUrl {
   /** Absolute, as a browser would request it. */
   readonly url: string;
-  /** The element that loads it, in lower case; `css` in a sheet. */
+  /** The element that loads it, in lower case; `css` in a sheet, `js` in a script. */
   readonly element: string;
-  /** UTF-16 offset of the element's start tag, or of the place in the sheet. */
+  /** UTF-16 offset of the element's start tag, or of the place in the sheet or script. */
   readonly offset: number;
 }
 
 /** What is read. */
 export interface ForeignUrlSource {
-  readonly kind: 'page' | 'sheet';
+  readonly kind: 'page' | 'sheet' | 'script';
   readonly text: string;
 }
 
@@ -28,12 +29,17 @@ declare const URL: {
 /**
  * Finds every URL on another host that a page or a sheet loads, in the order of the text. What stands in held markup is left out, as
  * are links, data, and URLs in event handlers: nothing is requested for them. In inline code a URL counts when the code can load
- * something, so that one that it only compares or shows is found like one that it requests.
+ * something, so that one that it only compares or shows is found like one that it requests. In a script file every URL counts.
  *
  * Never throws, whatever the text.
  */
 export function findForeignUrls({ kind, text }: ForeignUrlSource): readonly ForeignUrl[] {
   const rules = createForeignRules();
+  if (kind === 'script') {
+    return findScriptUrls(text, rules).flatMap(({ services, offset }) =>
+      services.map((url) => ({ url, element: 'js', offset })),
+    );
+  }
   if (kind === 'sheet') {
     const { tokens, references } = readStylesheet(text, rules);
     return references.flatMap(({ services, index }) =>
