@@ -52,14 +52,16 @@ describe('a page', () => {
   });
 
   test('takes time in proportion to the page', () => {
-    const time = (times: number): number => {
+    const measure = (times: number): number => {
       const text = '<img srcset="https://a.example/1 1x,'.repeat(times);
       const start = performance.now();
       findForeignUrls({ kind: 'page', text });
       return performance.now() - start;
     };
-    time(1000);
-    expect(time(40_000)).toBeLessThan(40 * Math.max(time(4000), 25));
+    // The best of several: other work on the machine only ever adds.
+    const time = (times: number): number =>
+      Math.min(...Array.from({ length: 5 }, () => measure(times)));
+    expect(time(20_000)).toBeLessThan(40 * Math.max(time(2000), 1));
   });
 });
 
@@ -72,6 +74,11 @@ describe('a sheet', () => {
       { url: 'https://b.example/p.png', element: 'css', offset: text.indexOf('"https') },
     ]);
   });
+});
+
+test('a literal with more URLs than a call takes arguments', () => {
+  const urls = '//a.example/ '.repeat(200_000);
+  expect(inPage(`<script>fetch(\`${urls}\`)</script>`)).toEqual([['script', 'https://a.example/']]);
 });
 
 test('a script: names every URL in it, documentation included', () => {

@@ -37,13 +37,16 @@ export function checkSite(check: SiteCheck): readonly Diagnostic[] {
 }
 
 function sightingsIn(document: SiteDocument): readonly Sighting[] {
-  const how = document.kind === 'script' ? 'names' : 'loads';
-  return findForeignUrls(document).map(({ url, element, offset }) => ({
-    url,
-    place: document.name,
-    how,
-    span: locateIn(document.text, { offset, element, needles: [hostOf(url) ?? url] }),
-  }));
+  const { kind, name, text } = document;
+  const how = kind === 'script' ? 'names' : 'loads';
+  const located = new Set<string>();
+  return findForeignUrls(document).map(({ url, element, offset }) => {
+    const host = hostOf(url) ?? url;
+    // Only the first place is shown, and a page may have a hundred thousand.
+    if (located.has(host)) return { url, place: name, how };
+    located.add(host);
+    return { url, place: name, how, span: locateIn(text, { offset, element, needles: [host] }) };
+  });
 }
 
 const MAX_NAMED = 5;

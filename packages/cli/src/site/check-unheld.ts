@@ -20,14 +20,14 @@ export function checkUnheld(documents: readonly SiteDocument[], plan: Plan): rea
     services: plan.services.filter(({ category }) => category !== 'necessary'),
     necessary: plan.services.filter(({ category }) => category === 'necessary'),
   };
-  const unheld: Unheld[] = [];
-  const named: Diagnostic[] = [];
-  for (const document of documents) {
-    const found = READERS[document.kind](document, { options, plan });
-    unheld.push(...found.unheld);
-    named.push(...found.named);
-  }
-  return [...describeServices(unheld, plan), ...onceEach(named)];
+  const findings = documents.map((document) => READERS[document.kind](document, { options, plan }));
+  return [
+    ...describeServices(
+      findings.flatMap(({ unheld }) => unheld),
+      plan,
+    ),
+    ...onceEach(findings.flatMap(({ named }) => named)),
+  ];
 }
 
 interface Reading {
@@ -47,9 +47,14 @@ const READERS: Readonly<Record<SiteDocument['kind'], Reader>> = {
   page({ name, text }, { options, plan }) {
     const { held, unheld } = holdHtml(text, options);
     const file = { path: name, text, isSplitOff: false, held: [], unheld };
+    const located = new Set<string>();
     const found = held.flatMap(({ services, element, offset }) =>
       services.map((id) => {
-        const needles = needlesOf(plan.services.find((service) => service.id === id));
+        // Only the first place is shown, and a page may have a hundred thousand.
+        const needles = located.has(id)
+          ? []
+          : needlesOf(plan.services.find((service) => service.id === id));
+        located.add(id);
         return { id, file: name, span: locateIn(text, { offset, element, needles }) };
       }),
     );

@@ -13,6 +13,8 @@ export interface CrawlOptions {
 /** For the whole site, however slow it is. */
 const TIMEOUT_MS = 300_000;
 const MAX_ASSETS = 200;
+/** Characters of the whole site: everything is kept until it has been compared. */
+const MAX_LENGTH = 100_000_000;
 /** A page may link more addresses than anybody looks at. */
 const MAX_KNOWN = 10_000;
 const PARALLEL = 4;
@@ -43,7 +45,7 @@ async function crawl(start: URL, { maxPages, signal }: CrawlOptions): Promise<Si
   const found = createCrawl(start);
   await found.add(first.url, first.text);
   // A page that cannot be read takes its place of the pages, so that a site of errors ends, too.
-  for (let asked = 1; asked < maxPages && !signal.aborted; asked += 1) {
+  for (let asked = 1; asked < maxPages && !signal.aborted && !isFull(found.pages); asked += 1) {
     const next = found.next();
     if (next === undefined) break;
     const fetched = await fetchDocument(next, { expected: 'page', signal });
@@ -51,9 +53,10 @@ async function crawl(start: URL, { maxPages, signal }: CrawlOptions): Promise<Si
     else await found.add(fetched.url, fetched.text);
   }
   if (signal.aborted) found.unread.push('the time for the whole site was up');
+  else if (isFull(found.pages)) found.unread.push(TOO_LARGE);
   else if (found.next() !== undefined)
     found.unread.push(`the site has more than ${maxPages} pages (--pages looks at more)`);
-  const assets = await fetchAssets(found.assets, signal);
+  const assets = await fetchAssets(found, signal);
   return {
     kind: 'site',
     documents: [...found.pages, ...assets.documents],
@@ -61,6 +64,10 @@ async function crawl(start: URL, { maxPages, signal }: CrawlOptions): Promise<Si
     unread: [...found.unread, ...assets.unread],
   };
 }
+
+const TOO_LARGE = 'the site has more than 100 MB';
+const isFull = (documents: readonly SiteDocument[]): boolean =>
+  documents.reduce((sum, { text }) => sum + text.length, 0) >= MAX_LENGTH;
 
 interface Crawl {
   readonly pages: SiteDocument[];
@@ -120,7 +127,7 @@ const withoutHash = ({ href, hash }: URL): string =>
   hash === '' ? href : href.slice(0, -hash.length);
 
 async function fetchAssets(
-  assets: Crawl['assets'],
+  { pages, assets }: Crawl,
   signal: AbortSignal,
 ): Promise<Pick<Site, 'documents' | 'unread'>> {
   const waiting = [...assets];
@@ -128,6 +135,11 @@ async function fetchAssets(
   const unread: string[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (isFull([...pages, ...documents])) {
+        waiting.length = 0;
+        unread.push(TOO_LARGE);
+        return;
+      }
       const [name, kind] = next;
       const fetched = await fetchDocument(new URL(name), { expected: kind, signal });
       if (fetched.kind === 'failed') unread.push(`${name} ${fetched.reason}`);

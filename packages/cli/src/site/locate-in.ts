@@ -15,7 +15,7 @@ const MAX_DISTANCE = 5000;
 
 /** Finds the text a reader should look at: a host near the offset, or else the start tag. */
 export function locateIn(text: string, { offset, element, needles }: Wanted): Span {
-  const near = text.slice(offset, offset + MAX_DISTANCE).toLowerCase();
+  const near = needles.length === 0 ? '' : text.slice(offset, offset + MAX_DISTANCE).toLowerCase();
   for (const needle of needles) {
     const at = near.indexOf(needle);
     if (at !== -1) return { start: offset + at, end: offset + at + needle.length };
