@@ -68,7 +68,7 @@ afterAll(async () => {
 });
 
 test('a host that no service explains comes from the page to the terminal and to candor check', async () => {
-  const { port } = server.httpServer?.address() as AddressInfo;
+  const address = server.httpServer?.address() as AddressInfo | null | undefined;
   const page = await browser.newPage();
   const reports: unknown[] = [];
   page.on('request', (request) => {
@@ -79,7 +79,7 @@ test('a host that no service explains comes from the page to the terminal and to
       response.url().endsWith('/candor/unlisted') &&
       (response.request().postData() ?? '').includes('unknown.example'),
   );
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(`http://127.0.0.1:${address?.port}/`);
   expect((await answered).status()).toBe(204);
   expect(reports).toEqual([
     [{ url: 'https://cdn.taboola.com/early.png?visitor=1', page: '/' }],

@@ -354,7 +354,7 @@ describe('a development server', () => {
       ['a form', [], { 'content-type': 'text/plain' }, 403],
       ['what is no report', {}, {}, 400],
       ['what is too large', JSON.stringify([entry('x'.repeat(20_000))]), {}, 413],
-    ])('refuses %s', async (_what, body, headers, status) => {
+    ] as const)('refuses %s', async (...[, body, headers, status]) => {
       expect((await send(body, headers)).status).toBe(status);
       expect(await kept()).toEqual([]);
     });
