@@ -54,7 +54,7 @@ const BUDGETS: readonly {
     what: 'all together, but the guard',
     files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES],
     budget: 13_000,
-    ceiling: 19_050,
+    ceiling: 19_300,
   },
   { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },

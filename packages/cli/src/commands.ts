@@ -26,7 +26,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'check',
-    summary: 'Compare the policy with the configuration, and check fairness',
+    summary: 'Compare policy, configuration and site, and check fairness',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {

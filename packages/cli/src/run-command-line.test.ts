@@ -91,7 +91,7 @@ describe('the command line', () => {
     [['--hlep'], 'Did you mean candor --help?'],
     [['--quiet', 'build'], 'Name a command first'],
     [['read', 'policy.md', '--fromat', 'json'], 'Did you mean --format?'],
-    [['check', '--site', 'https://example.com'], 'candor check has no flag `--site`'],
+    [['check', '--browser', 'chromium'], 'candor check has no flag `--browser`'],
     [['read'], 'needs a FILE'],
   ])('refuses %j with the nearest word', async (argv, words) => {
     const { exit, stdout, stderr } = await candor(argv);

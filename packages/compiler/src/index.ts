@@ -13,3 +13,12 @@ export { findPolicyPath } from './config/find-policy-path.ts';
 export { PROFILES, type Profile } from './config/profiles.ts';
 export { draftConfig, type DraftConfigOptions } from './draft/draft-config.ts';
 export type { Artifact } from './emit/artifact.ts';
+export { checkUnlistedHosts, type ListedSite, type Sighting } from './site/check-unlisted-hosts.ts';
+export { hostOf } from './site/host-of.ts';
+export { isOwnHost } from './site/is-own-host.ts';
+export {
+  MAX_UNLISTED_HOSTS,
+  parseUnlistedReport,
+  UNLISTED_REPORT,
+  type UnlistedUrl,
+} from './site/parse-unlisted-report.ts';

@@ -98,3 +98,11 @@ test.each([
 test('says an empty run without results', () => {
   expect(JSON.parse(formatSarif([], {}))).toMatchObject({ runs: [{ results: [] }] });
 });
+
+test('keeps the address of a page', () => {
+  const name = 'https://a.example/b c?d=%20';
+  const page = { ...warning, file: name };
+  expect(formatSarif([page], { [name]: { name, text: 'abc' } })).toContain(
+    '"uri": "https://a.example/b%20c?d=%20"',
+  );
+});

@@ -68,8 +68,9 @@ function toRegion(lines: LineIndex, span: { start: number; end: number }): objec
   };
 }
 
-/** A path as the URI reference SARIF asks for (§3.4.3): forward slashes, everything else percent-encoded. */
+/** A path as the URI reference SARIF asks for (§3.4.3): forward slashes, everything else percent-encoded. A web address is one already. */
 function toUriReference(path: string): string {
+  if (/^https?:\/\//.test(path)) return encodeURI(path).replaceAll('%25', '%');
   return path
     .replaceAll('\\', '/')
     .split('/')

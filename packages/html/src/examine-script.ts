@@ -59,7 +59,8 @@ export function examineScript(
   for (const { type, value } of jsTokens(code)) {
     if (isLiteral(type)) {
       const found = findInLiteral({ raw: value, offset }, rules);
-      urls.push(...found);
+      // Not `push(...found)`: a literal may hold more than a call takes arguments.
+      for (const one of found) urls.push(one);
       isLoading ||= found.length > 0 && WHOLE_URL.test(value) && isArgument(tokens);
     }
     if (!SILENT.has(type)) tokens.push({ type, value });

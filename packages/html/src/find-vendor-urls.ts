@@ -21,9 +21,12 @@ export interface VendorUrl {
  * a URL that is only shown or compared is found like one that is requested. What names a URL cannot be told from what loads it.
  */
 export function findVendorUrls(js: string, options: HoldOptions): readonly VendorUrl[] {
-  return findLiterals(js)
-    .flatMap((literal) => findInLiteral(literal, createRules(options)))
-    .map(withPosition(js));
+  return findScriptUrls(js, createRules(options)).map(withPosition(js));
+}
+
+/** @internal */
+export function findScriptUrls(js: string, rules: Rules): readonly FoundUrl[] {
+  return findLiterals(js).flatMap((literal) => findInLiteral(literal, rules));
 }
 
 /** The text of one literal, or of one piece of a template. */

@@ -23,9 +23,18 @@ const WRAPPED: readonly (readonly [string, string])[] = [
   wrapped('<script src="https&#58;//stats.example/a.js"></script>'),
   wrapped('<script src="https://stats.example/a.js"></script >'),
   wrapped('<script src="/own.js" attributionsrc="https://ads.example/r"></script>', 'ads'),
-  wrapped('<img src="https://stats.example/p.gif">'),
-  wrapped('<img src=own.png srcset="own.png 1x, //stats.example/p.png 2x"/>'),
-  wrapped('<image src="https://stats.example/p.gif">'),
+  [
+    '<img src="https://stats.example/p.gif">',
+    '<img data-consent="stats" data-consent-src="https://stats.example/p.gif">',
+  ],
+  [
+    '<img src=own.png srcset="own.png 1x, //stats.example/p.png 2x"/>',
+    '<img data-consent="stats" src=own.png data-consent-srcset="own.png 1x, //stats.example/p.png 2x"/>',
+  ],
+  [
+    '<image src="https://stats.example/p.gif">',
+    '<image data-consent="stats" data-consent-src="https://stats.example/p.gif">',
+  ],
   wrapped('<embed src="https://stats.example/e">'),
   wrapped('<iframe src="https://ads.example/f"><p>not markup</p></iframe>', 'ads'),
   wrapped(
@@ -235,9 +244,12 @@ describe('where it stands', () => {
     ],
     [
       '<p>text<img src=//stats.example/p>',
-      `<p>text${held('stats', '<img src=//stats.example/p>')}`,
+      `<p>text<img data-consent="stats" data-consent-src=//stats.example/p>`,
     ],
-    ['text<img src=//stats.example/p>', `text${held('stats', '<img src=//stats.example/p>')}`],
+    [
+      'text<img src=//stats.example/p>',
+      `text<img data-consent="stats" data-consent-src=//stats.example/p>`,
+    ],
   ])('opens the body as before: %s', (input, output) => {
     expect(hold(input)).toBe(output);
   });
@@ -245,7 +257,7 @@ describe('where it stands', () => {
   test.each([
     [
       '<div><template shadowrootmode=open><img src=//stats.example/p></template></div>',
-      `<div><template shadowrootmode=open>${held('stats', '<img src=//stats.example/p>')}</template></div>`,
+      `<div><template shadowrootmode=open><img data-consent="stats" data-consent-src=//stats.example/p></template></div>`,
     ],
     [
       '<template><div><template shadowrootmode=open><img src=//stats.example/p></template></div></template>',
@@ -257,7 +269,7 @@ describe('where it stands', () => {
     ],
     [
       '<svg><foreignObject><img src=//stats.example/p></foreignObject><image href=//stats.example/i /></svg>',
-      `<svg><foreignObject>${held('stats', '<img src=//stats.example/p>')}</foreignObject><image data-consent="stats" data-consent-href=//stats.example/i /></svg>`,
+      `<svg><foreignObject><img data-consent="stats" data-consent-src=//stats.example/p></foreignObject><image data-consent="stats" data-consent-href=//stats.example/i /></svg>`,
     ],
     [
       '<svg><g><p><script>fetch("//stats.example/")</script>',
@@ -347,7 +359,7 @@ describe('what is said of a page', () => {
     const page =
       '<body><img src=//stats.example/p><script>x={"u":"https://ads.example/u"}</script><p onclick="open(\'https://stats.example/s\')">';
     const { held: found, unheld } = holdHtml(page, options);
-    expect(found).toEqual([{ services: ['stats'], element: 'img', form: 'template', offset: 6 }]);
+    expect(found).toEqual([{ services: ['stats'], element: 'img', form: 'attribute', offset: 6 }]);
     expect(unheld).toEqual([
       {
         services: ['ads'],

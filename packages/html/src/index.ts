@@ -5,6 +5,8 @@ export {
   type HtmlHolder,
   type UnheldMention,
 } from './create-html-holder.ts';
+export { findForeignUrls, type ForeignUrl, type ForeignUrlSource } from './find-foreign-urls.ts';
+export { findReferences, type References } from './find-references.ts';
 export { findVendorUrls, type VendorUrl } from './find-vendor-urls.ts';
 export { holdCss, type HoldCssResult } from './hold-css.ts';
 export { holdLinkHeader } from './hold-link-header.ts';

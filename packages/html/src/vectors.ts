@@ -18,7 +18,8 @@ export interface Vector {
 const attribute = (attributes: Vector['attributes']): Vector => ({ attributes, form: 'attribute' });
 const template = (attributes: Vector['attributes']): Vector => ({ attributes, form: 'template' });
 
-const image = template({
+/** Not in a template: Firefox requests images in one before it knows that it is. */
+const image = attribute({
   src: 'url',
   srcset: 'srcset',
   lowsrc: 'url',

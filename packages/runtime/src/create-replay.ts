@@ -21,7 +21,15 @@ export function createReplay(policy: TrustedPolicy): Replay {
   /** What each opened script has written and nobody has inserted. */
   const written = new Map<Element | null, string>();
   const missed: Missed[] = [];
-  let { onload } = window;
+  /** Handlers that a script may set instead of adding a listener. */
+  const handlers = [
+    {
+      type: 'readystatechange',
+      target: document as EventTarget,
+      known: document.onreadystatechange,
+    },
+    { type: 'load', target: window as EventTarget, known: window.onload },
+  ];
   let patchAll = (): void => {
     patchAll = () => {};
     for (const name of ['write', 'writeln'] as const)
@@ -48,10 +56,12 @@ export function createReplay(policy: TrustedPolicy): Replay {
       const key = script.type === 'module' ? null : script;
       written.set(key, '');
       await start();
-      if (onload !== window.onload) {
-        ({ onload } = window);
+      for (const handler of handlers) {
+        const { type, target, known } = handler;
+        const now = (target as Window)[`on${type}` as 'onload'];
+        handler.known = now as typeof known;
         // Set while the page was loading, it is called by the browser.
-        if (document.readyState === 'complete') missed.push(['load', window, onload]);
+        if (now !== known && isOver(type, target)) missed.push([type, target, now]);
       }
       const html = written.get(key);
       if (key) written.set(key, '');

@@ -2,6 +2,7 @@ import type { ChoicePlan, ConsentChange, ConsentState } from '@candor/model';
 
 import type { GateCore } from './gate-core.ts';
 import { lockDown } from './lock-down.ts';
+import { endWorkers } from './end-workers.ts';
 import { reloadMark } from './reload-mark.ts';
 import { sweep } from './sweep.ts';
 
@@ -39,6 +40,7 @@ export function createTransition(
     document.dispatchEvent(new CustomEvent('candor-change', { detail }));
     if (isOver) {
       reloadMark(true);
+      await endWorkers(core).catch(() => {});
       location.reload();
     } else core.release_();
   };

@@ -48,6 +48,8 @@ export interface GateCore {
   judge_?: (url: unknown) => string;
   /** Set by the guard while there is one: brings it in line with the state. */
   guard_?: () => void;
+  /** Set by the guard: unregisters service workers whose code names a service that is not granted. */
+  endWorkers_?: () => Promise<void>;
   /** Set by the second half: reads the decision from cookies and does what follows from the difference. */
   change_?: (cookies: string) => Promise<void>;
 }

@@ -20,7 +20,7 @@ const SNIPPETS = `
   <template data-consent="ads">${tag('ads', 'ad')}</template>
   <template data-consent="analytics"><script>${note('by category')}</script>
     <noscript><img src="${vendor('stats', 'noscript')}"></noscript>
-    <img src="${vendor('stats', 'pixel')}"></template>
+    <img src="${vendor('stats', 'pixel')}"><img data-consent-src="${vendor('stats', 'attribute')}"></template>
   <template data-consent="video chat"><script>${note('two services')}</script></template>
   <template data-consent="unknown"><script>${note('unknown')}</script></template>`;
 const ORDER = ['first', 'after first', 'plain', 'by category'];
@@ -45,8 +45,8 @@ describe('held markup', () => {
     page.window.candor.accept('stats');
     await pause();
     equal(page.window.ran, ORDER);
-    await until(() => requests(page).length === 2, 'both requests');
-    equal(requests(page).sort(), ['stats?first', 'stats?pixel']);
+    await until(() => requests(page).length === 3, 'all requests');
+    equal(requests(page).sort(), ['stats?attribute', 'stats?first', 'stats?pixel']);
   });
 
   it('waits for every service that it names', async () => {

@@ -44,14 +44,17 @@ export async function openHolder(holder: HTMLElement, stage: Stage): Promise<voi
 }
 
 function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
-  for (const element of content.querySelectorAll<HTMLScriptElement>('noscript,script,[src]')) {
+  const names = namesOf(holder);
+  for (const element of content.querySelectorAll<HTMLScriptElement>('*')) {
     const { dataset, localName } = element;
+    const isScript = localName === 'script';
     // With scripting on a noscript shows nothing; but parsed without it (DOMParser) its pixels are elements.
     if (localName === 'noscript') element.remove();
     // Assigned by hand, and opened with the template; what has names of its own waits for them.
-    if (localName !== 'script') dataset['consent'] ??= '';
-    else dataset['consent'] ??= namesOf(holder);
-    if (localName === 'script' && element.type !== 'text/plain') {
+    if (isScript || element.getAttributeNames().some((name) => name.startsWith('data-consent-')))
+      dataset['consent'] ??= names;
+    else if (element.hasAttribute('src')) dataset['consent'] ??= '';
+    if (isScript && element.type !== 'text/plain') {
       dataset['type'] = element.type;
       element.type = 'text/plain';
     }

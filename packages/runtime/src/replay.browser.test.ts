@@ -31,6 +31,12 @@ const LATE: Readonly<Record<string, readonly [content: string, ran: readonly str
     inline(`onload = () => ${note('load')}`) + inline(note('last')),
     ['last', 'load'],
   ],
+  'a handler of the document': [
+    inline(
+      `document.onreadystatechange = () => document.readyState === 'complete' && ${note('state')}`,
+    ) + inline(note('last')),
+    ['last', 'state'],
+  ],
   'markup written in one go': [
     inline(`document.write('<p id="written">Text</p>'); ${note('wrote')}`),
     ['wrote'],

@@ -114,9 +114,9 @@ export function closePages(): void {
   sessionStorage.clear();
 }
 
-/** Waits until something holds; fails after five seconds. */
+/** Waits until something holds; fails after ten seconds. */
 export async function until(isTrue: () => unknown, what: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     if (await isTrue()) return;
     await pause(10);
   }

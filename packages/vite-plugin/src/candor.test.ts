@@ -189,6 +189,13 @@ describe('a build', () => {
   });
 });
 
+test('a build has nothing of the development server', async () => {
+  PAGES.rolldownOptions.input = [join(root, 'index.html')];
+  await buildSite();
+  expect(await read('index.html')).not.toContain('unlisted-client');
+  await expect(read('candor/unlisted-client.js')).rejects.toThrow(/ENOENT/);
+});
+
 describe('a development server', () => {
   let server: ViteDevServer;
   let origin: string;
@@ -270,5 +277,86 @@ describe('a development server', () => {
     expect(printed.join('\n')).toContain('no-unknown-key');
     await write('candor.config.json', JSON.stringify(CONFIG));
     await until(async () => (await (await get('/candor/consent.js')).text()).includes('hotjar'));
+  });
+
+  describe('collects unlisted hosts', () => {
+    const REPORT = 'node_modules/.cache/candor/unlisted.json';
+    const entry = (url: string, page = '/'): object => ({ url, page });
+
+    const send = (
+      body: unknown,
+      headers: Readonly<Record<string, string>> = {},
+    ): Promise<Response> =>
+      fetch(`${origin}/candor/unlisted`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+    const kept = async (): Promise<readonly object[]> => {
+      try {
+        return JSON.parse(await readFile(join(root, REPORT), 'utf8')) as readonly object[];
+      } catch {
+        return [];
+      }
+    };
+    beforeEach(() => write('package.json', '{}'));
+
+    test('from a script behind the gate, on every page', async () => {
+      await write(
+        'tagged.html',
+        PAGE('Tagged').replace('<title>', '<script src="/candor/consent.js"></script><title>'),
+      );
+      expect(await (await get('/blog/')).text()).toMatch(
+        /consent\.js"><\/script>\s*<script src="\/candor\/unlisted-client\.js"><\/script>/,
+      );
+      const tagged = await (await get('/tagged.html')).text();
+      expect([
+        tagged.split('consent.js').length,
+        tagged.split('unlisted-client.js').length,
+      ]).toEqual([2, 2]);
+      const script = await get('/candor/unlisted-client.js');
+      expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      expect(await script.text()).toContain("addEventListener('candor-unlisted'");
+    });
+
+    test('prints each once, and keeps it beside package.json', async () => {
+      const first = entry('https://cdn.taboola.com/x.js', '/blog/');
+      expect((await send([first])).status).toBe(204);
+      await send([entry('https://cdn.taboola.com/y.js'), entry('https://y.example/')]);
+      await until(async () => (await kept()).length === 2);
+      expect(await kept()).toEqual([entry('https://y.example/'), first]);
+      const text = printed.join('\n');
+      expect(text.match(/no-unlisted-host/g)).toHaveLength(2);
+      expect(text).toContain('cdn.taboola.com belongs to Taboola');
+      expect(text).toContain('seen on /blog/');
+      expect(text).toContain('Add "taboola" to `categories.marketing.services`');
+    });
+
+    test('keeps what an earlier server has found', async () => {
+      const old = entry('https://old.example/');
+      await write(REPORT, JSON.stringify([old]));
+      await send([entry('https://new.example/')]);
+      await until(async () => (await kept()).length === 2);
+      expect(await kept()).toEqual([entry('https://new.example/'), old]);
+    });
+
+    test('says nothing of what is listed, and of this machine', async () => {
+      await send([entry('https://static.hotjar.com/c.js'), entry('http://localhost:3000/api')]);
+      await send([entry('https://z.example/')]);
+      await until(async () => (await kept()).length > 0);
+      expect(printed.join('\n')).not.toMatch(/hotjar\.com|localhost:3000/);
+      expect(JSON.stringify(await kept())).not.toContain('localhost');
+    });
+
+    test.each([
+      ['another origin', [], { origin: 'https://evil.example' }, 403],
+      ['a sandboxed page', [], { origin: 'null' }, 403],
+      ['a form', [], { 'content-type': 'text/plain' }, 403],
+      ['what is no report', {}, {}, 400],
+      ['what is too large', JSON.stringify([entry('x'.repeat(20_000))]), {}, 413],
+    ] as const)('refuses %s', async (...[, body, headers, status]) => {
+      expect((await send(body, headers)).status).toBe(status);
+      expect(await kept()).toEqual([]);
+    });
   });
 });

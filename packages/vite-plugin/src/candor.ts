@@ -1,12 +1,15 @@
 import type { Artifact } from '@candor/compiler';
 import { hasErrors } from '@candor/diagnostics';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
 
+import { collectUnlisted } from './collect-unlisted.ts';
 import { type Compilation, createCompilation } from './create-compilation.ts';
+import { createUnlistedLog } from './create-unlisted-log.ts';
 import { type EmittedText, holdBundle } from './hold-bundle.ts';
 import { holdPage } from './hold-page.ts';
 import { scriptSrc } from './script-src.ts';
 import { serveArtifacts } from './serve-artifacts.ts';
+import { CLIENT_NAME, REPORT_NAME, unlistedClient } from './unlisted-client.ts';
 import { watchSite } from './watch-site.ts';
 
 /** Options of {@link candor}. */
@@ -65,12 +68,15 @@ export function candor(options: CandorPluginOptions = {}): Plugin {
 
     async configureServer(server) {
       await watchSite(server, compilation);
+      const base = `${vite.base}${folder}`;
       server.middlewares.use(
         serveArtifacts({
-          base: `${vite.base}${folder}`,
-          artifacts: () => compilation.latest()?.artifacts ?? [],
+          base,
+          artifacts: () => [...(compilation.latest()?.artifacts ?? []), CLIENT],
         }),
       );
+      const log = createUnlistedLog(compilation, vite.logger);
+      server.middlewares.use(collectUnlisted({ path: `${base}${REPORT_NAME}`, ...log }));
     },
 
     transformIndexHtml: {
@@ -78,13 +84,25 @@ export function candor(options: CandorPluginOptions = {}): Plugin {
       order: 'post',
       handler(html, { path, bundle }) {
         const held = holdPage(html, { path, bundle, plan: compilation.latest()?.plan });
-        if (TAG.test(html)) return held;
         const src = scriptSrc(vite.base, folder, path);
-        return { html: held, tags: [{ tag: 'script', attrs: { src }, injectTo: 'head-prepend' }] };
+        const names = [
+          ...(TAG.test(html) ? [] : [src]),
+          ...(vite.command === 'serve' ? [src.replace(/consent\.js$/, CLIENT_NAME)] : []),
+        ];
+        return { html: held, tags: names.map(toTag) };
       },
     },
   };
 }
+
+/** Of the development server alone. */
+const CLIENT: Artifact = { path: CLIENT_NAME, content: unlistedClient };
+
+const toTag = (src: string): HtmlTagDescriptor => ({
+  tag: 'script',
+  attrs: { src },
+  injectTo: 'head-prepend',
+});
 
 const artifactsIn = (folder: string, artifacts: readonly Artifact[]): readonly EmittedText[] =>
   artifacts.map(({ path, content }) => ({ fileName: `${folder}${path}`, source: content }));

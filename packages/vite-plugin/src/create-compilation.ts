@@ -11,6 +11,10 @@ export interface Compilation {
   readonly run: () => Promise<CompiledSite>;
   /** Absent before the first run. */
   readonly latest: () => CompiledSite | undefined;
+  /** Absolute. */
+  readonly configFile: string;
+  /** Whether what is printed is coloured. */
+  readonly color: boolean;
 }
 
 /**
@@ -21,10 +25,13 @@ export interface Compilation {
 export function createCompilation(vite: ResolvedConfig, path: string): Compilation {
   let site: CompiledSite | undefined;
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const configFile = resolve(vite.root, path);
   return {
+    configFile,
+    color,
     latest: () => site,
     async run() {
-      site = await compileSite(resolve(vite.root, path), vite.root);
+      site = await compileSite(configFile, vite.root);
       printDiagnostics(site.diagnostics, site.sources, { logger: vite.logger, color });
       return site;
     },

@@ -165,7 +165,7 @@ describe('pages', () => {
     );
     const { bytes } = await get(port);
     expect(bytes.toString('latin1')).toBe(
-      '<body><p>Gr\xf6\xdfe</p><template data-consent="stats"><img src=//stats.example/p></template>',
+      '<body><p>Gr\xf6\xdfe</p><img data-consent="stats" data-consent-src=//stats.example/p>',
     );
   });
 

@@ -79,9 +79,14 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     for (const [id] of services) core.ran_.add(id);
   };
   core.guard_();
-  if (!reloadMark(false)) return;
-  // Before anything else runs: what was withdrawn went on until the page was gone, and may have written again.
+  core.endWorkers_ = () => endWorkers(judge);
+  // A page is controlled by what was registered when something else was granted.
+  if (navigator.serviceWorker?.controller) core.endWorkers_().catch(() => {});
+  if (reloadMark(false)) sweepAgain(core, plan);
+}
+
+/** Before anything else runs: what was withdrawn went on until the page was gone, and may have written again. */
+function sweepAgain(core: GateCore, plan: GuardPlan): void {
   const declared = plan.map(([, cookies, keys]) => [cookies, keys] as const);
-  sweep({ services, declared, state: core.state_ }).catch(() => {});
-  endWorkers(judge).catch(() => {});
+  sweep({ services: core.plan_.s, declared, state: core.state_ }).catch(() => {});
 }
