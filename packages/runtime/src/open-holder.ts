@@ -12,7 +12,7 @@ export interface Stage {
 }
 
 /** Elements that take up an address, or a type, only when they enter a document. */
-const LOADS_ON_ENTRY = 'iframe,object,embed,source,track,style';
+const LOADS_ON_ENTRY = 'iframe,object,embed,source,track,style,meta';
 
 /** Types that keep a script or a style sheet from being one. */
 const INERT = /^(text.plain|opt-in)$/;

@@ -192,7 +192,7 @@ async function runAccepted(run: Run, stage: Stage): Promise<Cells> {
   const { phases, vector, site } = run;
   const cells: Cells = {};
   if (phases.has('accept')) {
-    const isInPlace = vector.restoredBy === undefined;
+    const isInPlace = restorationOf(run) === undefined;
     await setDecision(stage, 'none');
     await load(stage);
     const mark = stage.lane.traffic.length;
@@ -317,7 +317,7 @@ function leaks(
 }
 
 const untilRestored = (run: Run, stage: Stage): SettleOptions =>
-  run.vector.restoredBy?.how === 'none'
+  restorationOf(run)?.how === 'none'
     ? {}
     : { until: () => missingRequests(run, stage, 0).length === 0 };
 
@@ -329,9 +329,16 @@ function missingRequests({ expectation }: Run, stage: Stage, mark: number): read
   );
 }
 
+/** What this browser cannot bring back in place; `undefined`: everything must be back. */
+function restorationOf({ vector, browserName }: Run): Vector['restoredBy'] {
+  const isHere = vector.restoredBy?.browsers?.includes(browserName) ?? true;
+  return isHere ? vector.restoredBy : undefined;
+}
+
 /** What the control run had and this one has not, or has too often. */
-function missing({ expectation, vector }: Run, stage: Stage, seen: Observation): string[] {
-  if (expectation === undefined || vector.restoredBy?.how === 'none') return [];
+function missing(run: Run, stage: Stage, seen: Observation): string[] {
+  const { expectation, vector } = run;
+  if (expectation === undefined || restorationOf(run)?.how === 'none') return [];
   const trace = (list: readonly string[]): string =>
     (vector.isUnordered ? [...list].sort() : list).join(' → ') || 'nothing';
   const differs = (what: string, expected: string, found: string): string[] =>

@@ -61,12 +61,13 @@ function judgeLevels(result: VectorResult): readonly Verdict[] {
   return PROMISING.flatMap((level) =>
     cellsOf(result, level).flatMap(([phase, cell]) => {
       const where = `${result.vector.id}, ${result.browser}, ${level}, ${phase}`;
-      const leaks = reasonFor(result, level, phase) === undefined ? cell.leaks : [];
+      const isPromised = reasonFor(result, level, phase) === undefined;
+      const [leaks, differs] = isPromised ? [cell.leaks, cell.differs] : [[], []];
       return [
         ...leaks.map((leak) => ({ where, what: `leaks ${leak}` })),
         ...cell.broken.map((fact) => ({ where, what: `breaks the shop: ${fact}` })),
         ...cell.unrestored.map((what) => ({ where, what: `not restored: ${what}` })),
-        ...cell.differs.map((what) => ({ where, what: `differs from before any choice: ${what}` })),
+        ...differs.map((what) => ({ where, what: `differs from before any choice: ${what}` })),
       ];
     }),
   );

@@ -21,3 +21,25 @@ export const DISQUS = 'https://shop.disqus.com/embed.js';
 export const TWEETS = 'https://platform.twitter.com/widgets.js';
 export const SOUNDCLOUD =
   'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/1';
+
+/** Firefox reads ahead while it parses, and takes a template's content for the page's once it has met an element of the body in it. */
+export const FIREFOX_TEMPLATE = {
+  levels: ['L1', 'L3', 'L4'],
+  browsers: ['firefox'],
+  reason:
+    'the speculative parser of Firefox requests images and nested scripts inside a template; hold those by attributes or text/plain',
+} as const;
+
+/** Counts that are the browser's own affair. */
+export const FIREFOX_MEDIA = {
+  how: 'none',
+  browsers: ['firefox'],
+  reason:
+    'Firefox asks for a sound in as many parts as it likes, so its requests cannot be counted',
+} as const;
+export const FIREFOX_IMAGES = {
+  how: 'none',
+  browsers: ['firefox'],
+  reason:
+    'Firefox keeps images of style sheets in memory from one page to the next, so nothing is asked for again',
+} as const;

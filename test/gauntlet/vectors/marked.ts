@@ -1,6 +1,8 @@
 import {
   CLARITY,
   DISQUS,
+  FIREFOX_IMAGES,
+  FIREFOX_TEMPLATE,
   FONT_SHEET,
   GRAVATAR,
   GTAG,
@@ -29,6 +31,12 @@ interface Marked {
 
 const hold = (services: readonly string[], html: string): string =>
   `<template data-consent="${services.join(' ')}">${html}</template>`;
+
+/** What Firefox requests from inside a template it does not request again when that is opened. */
+const IN_FIREFOX: Partial<Vector> = {
+  impossible: [{ ...FIREFOX_TEMPLATE, levels: ['L1'] }],
+  restoredBy: { how: 'none', browsers: ['firefox'], reason: FIREFOX_TEMPLATE.reason },
+};
 
 const entries: readonly Marked[] = [
   { id: 'template-script', services: ['hotjar'], plain: `<script src="${HOTJAR}"></script>` },
@@ -59,6 +67,7 @@ const entries: readonly Marked[] = [
     id: 'template-two-services',
     services: ['hotjar', 'meta-pixel'],
     plain: `<script src="${HOTJAR}"></script><img alt="" src="${PIXEL}">`,
+    more: IN_FIREFOX,
   },
   {
     id: 'template-document-write',
@@ -71,6 +80,7 @@ const entries: readonly Marked[] = [
     services: ['disqus'],
     plain: `<i id="before"></i><script src="https://shop.disqus.com/write.js"></script><i id="after"></i>`,
     more: {
+      ...IN_FIREFOX,
       vendorScripts: {
         'https://shop.disqus.com/write.js': `trace.push('disqus write'); document.write('<b id="written">w</b>'); document.writeln('<img alt="" src="https://referrer.disqus.com/juggler/event.gif">');`,
       },
@@ -133,7 +143,12 @@ const entries: readonly Marked[] = [
     services: ['youtube'],
     plain: `<iframe width="560" height="315" src="${YOUTUBE}" title="video" allowfullscreen></iframe>`,
   },
-  { id: 'template-image', services: ['gravatar'], plain: `<img alt="avatar" src="${GRAVATAR}">` },
+  {
+    id: 'template-image',
+    services: ['gravatar'],
+    plain: `<img alt="avatar" src="${GRAVATAR}">`,
+    more: IN_FIREFOX,
+  },
   {
     id: 'template-noscript',
     services: ['meta-pixel'],
@@ -148,11 +163,13 @@ const entries: readonly Marked[] = [
     id: 'template-style',
     services: ['meta-pixel'],
     plain: `<style>main{background-image:url("${PIXEL}")}</style>`,
+    more: { restoredBy: FIREFOX_IMAGES },
   },
   {
     id: 'template-nested',
     services: ['linkedin-insight'],
     plain: `<div><p>Deep</p><div><script src="${INSIGHT}"></script></div></div>`,
+    more: IN_FIREFOX,
   },
   {
     id: 'attribute-picture',

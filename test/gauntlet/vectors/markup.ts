@@ -1,4 +1,6 @@
 import {
+  FIREFOX_IMAGES,
+  FIREFOX_MEDIA,
   CLARITY,
   FONT,
   FONT_SHEET,
@@ -161,6 +163,7 @@ export const markup: readonly Vector[] = [
     group: 'media',
     services: ['soundcloud'],
     body: `<audio preload="auto" src="https://cf-media.sndcdn.com/a.mp3"></audio>`,
+    restoredBy: FIREFOX_MEDIA,
   },
   {
     id: 'poster',
@@ -249,6 +252,7 @@ export const markup: readonly Vector[] = [
     group: 'css',
     services: ['meta-pixel'],
     head: `<style>main{background-image:url("${PIXEL}")}</style>`,
+    restoredBy: FIREFOX_IMAGES,
   },
   {
     id: 'css-inline-import',

@@ -1,4 +1,7 @@
 import {
+  FIREFOX_IMAGES,
+  FIREFOX_MEDIA,
+  FIREFOX_TEMPLATE,
   CLARITY,
   COLLECT,
   FONT,
@@ -144,6 +147,8 @@ fbq('init','1234567890');fbq('track','PageView');`),
     group: 'html',
     services: ['hotjar'],
     body: `<template id="t"><p>x</p><script src="${HOTJAR}"></script></template>${script(`document.body.append(document.getElementById('t').content.cloneNode(true));`)}`,
+    impossible: [{ ...FIREFOX_TEMPLATE, levels: ['L3'] }],
+    restoredBy: { how: 'none', browsers: ['firefox'], reason: FIREFOX_TEMPLATE.reason },
   },
   {
     id: 'template-from-script',
@@ -286,6 +291,7 @@ fbq('init','1234567890');fbq('track','PageView');`),
     body: script(
       `const s = document.createElement('style'); s.textContent = 'main{background-image:url("${PIXEL}")}'; document.head.append(s);`,
     ),
+    restoredBy: FIREFOX_IMAGES,
   },
   {
     id: 'css-insert-rule',
@@ -332,6 +338,7 @@ fbq('init','1234567890');fbq('track','PageView');`),
     group: 'media',
     services: ['soundcloud'],
     body: script(`new Audio('https://cf-media.sndcdn.com/b.mp3').load();`),
+    restoredBy: FIREFOX_MEDIA,
   },
   {
     id: 'shadow-root',

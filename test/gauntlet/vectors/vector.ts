@@ -59,7 +59,12 @@ export interface Vector extends Markup {
   /** Entries of `window.trace` come in any order: several async scripts. */
   readonly isUnordered?: boolean;
   /** Absent: restored in place by Accept. Otherwise why only the next load can bring it back, or nothing can be seen of it. */
-  readonly restoredBy?: { readonly how: 'reload' | 'none'; readonly reason: string };
+  readonly restoredBy?: {
+    readonly how: 'reload' | 'none';
+    readonly reason: string;
+    /** Absent: in all. */
+    readonly browsers?: readonly BrowserName[];
+  };
   /** How long this page needs beyond being quiet, in milliseconds. */
   readonly settleMs?: number;
   /**
