@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { FIRST_PARTY } from '../server/answer-site.ts';
 import type { Lane } from '../server/start-lane.ts';
 import type { Site } from '../site/compile-site.ts';
-import type { Level, Vector } from '../vectors/vector.ts';
+import type { BrowserName, Level, Vector } from '../vectors/vector.ts';
 import { decide, withdraw } from './decide.ts';
 import { settle, type SettleOptions } from './settle.ts';
 import {
@@ -59,6 +59,7 @@ export interface LevelResult {
 /** What a level is run with. */
 export interface RunOptions {
   readonly browser: Browser;
+  readonly browserName: BrowserName;
   readonly lane: Lane;
   /** The lane's own in Chromium, emptied after each level; elsewhere each level has a new one. */
   readonly keptContext: BrowserContext | undefined;

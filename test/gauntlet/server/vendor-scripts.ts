@@ -20,6 +20,8 @@ export function scriptOf(url: URL): string {
   const [service] = matchUrl(catalog, url.href);
   if (service === undefined) return '';
   const collector = COLLECTORS[service.id] ?? url.origin;
+  // An address of its own: browsers share a request of two scripts for one address, or do not, as it comes.
+  const further = `${collector}/further.js?of=${encodeURIComponent(url.pathname)}`;
   if (url.pathname.endsWith('/further.js'))
     return `fetch('${collector}/further-ran',{mode:'no-cors'}).catch(()=>{})`;
   if (service.id === 'stripe') return PAYMENT;
@@ -36,7 +38,7 @@ export function scriptOf(url: URL): string {
     store();
     navigator.sendBeacon('${collector}/collect', 'v=1');
     const further = page.createElement('script');
-    further.src = '${collector}/further.js';
+    further.src = '${further}';
     page.head.append(further);
   } else send('${collector}/collect');
   setInterval(() => { if (page) store(); send('${collector}/beat?sent=' + Date.now()); }, 50);
