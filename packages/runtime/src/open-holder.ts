@@ -26,8 +26,8 @@ const INERT = /^(text.plain|opt-in)$/;
  * @returns When the next piece may be opened: a script that the parser would have waited for has settled.
  */
 export async function openHolder(holder: HTMLElement, stage: Stage): Promise<void> {
-  const { content } = holder as HTMLTemplateElement;
-  if (content) openTemplate(holder, content);
+  // Not by `content`: a meta element has one, too.
+  if (holder.localName === 'template') openTemplate(holder as HTMLTemplateElement);
   else if (holder.matches(BY_ADDRESS)) openFrame(holder);
   else if (INERT.test((holder as HTMLScriptElement).type) && holder.localName === 'script')
     await openScript(holder as HTMLScriptElement, stage);
@@ -43,7 +43,8 @@ export async function openHolder(holder: HTMLElement, stage: Stage): Promise<voi
   }
 }
 
-function openTemplate(holder: HTMLElement, content: DocumentFragment): void {
+function openTemplate(holder: HTMLTemplateElement): void {
+  const { content } = holder;
   const names = namesOf(holder);
   for (const element of content.querySelectorAll<HTMLScriptElement>('*')) {
     const { dataset, localName } = element;

@@ -3,6 +3,7 @@ import type { GuardPlan } from '@candor/model';
 import { findNeeded } from '../find-needed.ts';
 import { findServices } from '../find-services.ts';
 import type { GateCore } from '../gate-core.ts';
+import { HELD } from '../held.ts';
 import { reloadMark } from '../reload-mark.ts';
 import { sweep } from '../sweep.ts';
 import { createHolder } from './create-holder.ts';
@@ -53,10 +54,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     for (const element of [...waiting] as HTMLElement[]) {
       if (!core.once_.has(element) && !core.mayRun_(findNeeded(services, element))) continue;
       waiting.delete(element);
-      core.opener_().then(
-        ({ open }) => open(element),
-        () => {},
-      );
+      void openHeld(core, element);
     }
     const due = deferred;
     deferred = [];
@@ -89,4 +87,14 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
 function sweepAgain(core: GateCore, plan: GuardPlan): void {
   const declared = plan.map(([, cookies, keys]) => [cookies, keys] as const);
   sweep({ services: core.plan_.s, declared, state: core.state_ }).catch(() => {});
+}
+
+/** Opens one element, unless it was opened with the rest of the page by the time that what opens it has been loaded. */
+async function openHeld(core: GateCore, element: HTMLElement): Promise<void> {
+  try {
+    const { open } = await core.opener_();
+    if (element.matches(HELD)) await open(element);
+  } catch {
+    // It stays held.
+  }
 }
