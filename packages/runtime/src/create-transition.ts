@@ -35,12 +35,13 @@ export function createTransition(
       for (const frame of document.querySelectorAll('iframe,object,embed')) frame.remove();
     }
     const swept = sweepDenied();
+    const ended = isOver && endWorkers(core).catch(() => {});
     const remaining = revoked.length > 0 ? await swept : [];
     const detail: ConsentChange = { state, granted, revoked, remaining };
     document.dispatchEvent(new CustomEvent('candor-change', { detail }));
     if (isOver) {
       reloadMark(true);
-      await endWorkers(core).catch(() => {});
+      await ended;
       location.reload();
     } else core.release_();
   };

@@ -43,12 +43,13 @@ export async function withdraw(stage: Stage): Promise<{ leaks: string[]; stored:
   const { lane, page, context, vector } = stage;
   const mark = lane.traffic.length;
   const clickedAt = await clickWhere(stage);
-  await pause(GRACE_MS);
+  const graceMs = vector.endsLate?.withinMs ?? GRACE_MS;
+  await pause(graceMs);
   await settle(lane, { atLeastMs: 500 });
   if (vector.withdrawal === 'second-tab') await closeOthers(context.pages(), page);
   const late = lane.traffic
     .slice(mark)
-    .filter(({ at }) => at >= clickedAt + GRACE_MS)
+    .filter(({ at }) => at >= clickedAt + graceMs)
     .map((seen) => ({ ...seen, afterMs: seen.at - clickedAt }));
   return { leaks: leaksOf(stage, late), stored: await waitForSweep(stage) };
 }

@@ -29,6 +29,11 @@ const CALL_IS_OVER = {
   reason: 'the call was answered with a network failure; only its caller can make it again',
 } as const;
 
+const WITH_ITS_PAGE = {
+  withinMs: 1000,
+  reason: 'a worker runs until its pages are gone, and no page can end one that it has no hold of',
+} as const;
+
 const ANSWER_IS_GIVEN = {
   how: 'reload',
   reason: 'the server has answered the request without the redirect; only the page can ask again',
@@ -437,6 +442,7 @@ const network: readonly Vector[] = [
   {
     id: 'worker-import-scripts',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['hotjar'],
     body: script(`new Worker('worker.js');`),
     files: { 'worker.js': js(`try { importScripts('${HOTJAR}'); } catch {}`) },
@@ -445,6 +451,7 @@ const network: readonly Vector[] = [
   {
     id: 'worker-fetch',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['google-analytics'],
     body: script(`new Worker('worker.js');`),
     files: { 'worker.js': js(`fetch('${COLLECT}', { mode: 'no-cors' }).catch(() => {});`) },
@@ -453,6 +460,7 @@ const network: readonly Vector[] = [
   {
     id: 'worker-blob',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['hotjar'],
     body: script(
       `new Worker(URL.createObjectURL(new Blob(["try { importScripts('${HOTJAR}') } catch {}"], { type: 'text/javascript' })));`,
@@ -462,6 +470,7 @@ const network: readonly Vector[] = [
   {
     id: 'worker-module',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['hotjar'],
     body: script(`new Worker('worker.js', { type: 'module' });`),
     files: { 'worker.js': js(`import '${HOTJAR}';`) },
@@ -470,6 +479,7 @@ const network: readonly Vector[] = [
   {
     id: 'shared-worker',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['google-analytics'],
     body: script(`new SharedWorker('shared.js');`),
     files: { 'shared.js': js(`fetch('${COLLECT}', { mode: 'no-cors' }).catch(() => {});`) },
@@ -478,6 +488,7 @@ const network: readonly Vector[] = [
   {
     id: 'service-worker',
     group: 'workers',
+    endsLate: WITH_ITS_PAGE,
     services: ['hotjar'],
     body: script(`navigator.serviceWorker.register('sw.js').catch(() => {});`),
     files: { 'sw.js': js(`try { importScripts('${HOTJAR}'); } catch {}`) },

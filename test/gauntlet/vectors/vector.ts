@@ -80,6 +80,8 @@ export interface Vector extends Markup {
   readonly clicksBanner?: boolean;
   /** Instead of clicking in the page itself: where the withdrawal happens. `none`: the page has left for the vendor. */
   readonly withdrawal?: 'second-tab' | 'after-back' | 'none';
+  /** What goes on for longer than 150 ms after a withdrawal, for how long at most, and why. */
+  readonly endsLate?: { readonly withinMs: number; readonly reason: string };
   /** Browsers that do not have the feature, with the reason. */
   readonly absent?: Readonly<Partial<Record<BrowserName, string>>>;
   readonly impossible?: readonly Impossible[];
