@@ -247,6 +247,8 @@ describe('several tabs', () => {
   it('take over a decision when a page comes back from the back-forward cache', async () => {
     const page = await openPage({ body: ADDED });
     document.cookie = `candor=${decided('accept-all', 'stat', '')}; path=/`;
+    // Chromium tells a document of what another has written a moment later.
+    await until(() => page.window.document.cookie.includes('candor='), 'the cookie');
     page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(() => page.window.ran?.length === 2, 'the release');
   });
