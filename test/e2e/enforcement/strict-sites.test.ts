@@ -216,7 +216,7 @@ describe('the gate under the policy', () => {
   beforeEach(async () => {
     policies = (cookies) => [policy(cookies)];
     files.set('/gate/consent.js', await readFile(join(site.folder, 'consent.js'), 'utf8'));
-    for (const chunk of ['choice', 'ui', 'preferences']) {
+    for (const chunk of ['guard', 'release', 'choice', 'ui', 'preferences']) {
       const name = `consent-${chunk}`;
       const path = site.files.find((file) => file.startsWith(name)) ?? '';
       files.set(`/gate/${path}`, await readFile(join(site.folder, path), 'utf8'));
