@@ -22,7 +22,7 @@ export function createApi(core: GateCore): CandorApi {
   for (const name of ['accept', 'reject', 'set', 'withdraw', 'open'] as const) {
     api[name as string] = (value: never) => {
       // What may be running must send nothing while the chunk is on its way. A reload follows.
-      if (/^r|w/.test(name) && !value && core.isAny_()) lockDown(core);
+      if (/^r|w/.test(name) && !value && core.stored_?.granted_) lockDown(core);
       return core.complete_().then(
         (host) => host[name](value),
         () => {},

@@ -28,8 +28,6 @@ export function createCore(plan: GatePlan): GateCore {
       needed.length > 0 &&
       needed.every(([id]) => core.state_.services[id] === 'granted') &&
       needed.every(([id]) => core.ran_.add(id)),
-    isAny_: () =>
-      plan.s.some(([id, category]) => category && core.state_.services[id] === 'granted'),
     urlOf_: (file) => new URL(file, base).href,
     load_: (file) => import(core.urlOf_(file)),
     opener_: () =>
@@ -38,7 +36,11 @@ export function createCore(plan: GatePlan): GateCore {
         .then(({ releaseFor }) => (releaseFor as (core: GateCore) => Release)(core)),
     release_() {
       core.guard_?.();
-      if ((core.once_.size > 0 || core.isAny_()) && (core.roots_.size > 0 || isHeldIn(document)))
+      // Markup may be held for every service but the first, which is the gate itself.
+      const isAny =
+        core.once_.size > 0 ||
+        plan.s.some(([id], index) => index && core.state_.services[id] === 'granted');
+      if (isAny && (core.roots_.size > 0 || isHeldIn(document)))
         core.opener_().then(({ all }) => all(), noop);
     },
     complete_: () =>

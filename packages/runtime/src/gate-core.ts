@@ -25,8 +25,6 @@ export interface GateCore {
   stored_?: StoredDecision | undefined;
   /** Tells whether something that needs these services may run, and remembers that it does. Nothing runs for no service. */
   readonly mayRun_: (needed: readonly GateService[]) => boolean;
-  /** Tells whether anything is granted that needs consent. */
-  readonly isAny_: () => boolean;
   /** The browser refuses all third parties until the next page. */
   isLocked_?: boolean;
   readonly urlOf_: (file: string) => string;
