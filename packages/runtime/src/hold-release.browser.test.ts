@@ -49,6 +49,23 @@ describe('held markup', () => {
     equal(requests(page).sort(), ['stats?attribute', 'stats?first', 'stats?pixel']);
   });
 
+  it('is opened at once when it is of a necessary service', async () => {
+    const { window } = await openPage({
+      plan: {
+        s: [
+          ['candor', 0, '0000', 0],
+          ['pay', 0, 'pay0', 0],
+          ['stats', 2, 'stat', 0],
+        ],
+      },
+      body: `<template data-consent="pay"><script>${note('pay')}</script></template>
+        <template data-consent="stats"><script>${note('stats')}</script></template>`,
+    });
+    await until(() => window.ran, 'the necessary script');
+    await pause();
+    equal(window.ran, ['pay']);
+  });
+
   it('waits for every service that it names', async () => {
     const { window } = await openPage({ body: SNIPPETS });
     window.candor.accept('video');
