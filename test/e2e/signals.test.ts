@@ -83,8 +83,8 @@ async function hearConsent(service: CatalogService): Promise<Record<string, read
   const comeBack = async (site: VendorPage): Promise<void> => {
     heard['next visit, everything granted'] = await site.heard(MARKS.script);
     await decide(site, 'withdraw');
-    // What has run is stopped by a reload.
-    heard['everything is withdrawn'] = await site.heard(isHeld ? MARKS.page : undefined);
+    // What has run is stopped by a reload; a necessary service runs again after it.
+    heard['everything is withdrawn'] = await site.heard(isHeld ? MARKS.page : MARKS.script);
   };
   await visit(service, comeBack, accepted);
   return heard;
