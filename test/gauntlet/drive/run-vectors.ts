@@ -26,8 +26,8 @@ export interface RunVectorsOptions {
   readonly onResult: (result: VectorResult, done: number) => void;
 }
 
-/** Pages at a time. More on two cores only wait for each other. */
-const LANES = 3;
+/** Pages at a time: one a core of a small machine. More only wait for each other, and withdrawals are timed. */
+const LANES = 2;
 
 const NEEDS_WRAPPING: readonly Level[] = ['L2', 'L3', 'L4'];
 
@@ -99,14 +99,26 @@ async function runVector(
     // Without a control run there is nothing to compare a restored page with.
     if (level !== 'control' && !options.levels.has(level)) continue;
     if (NEEDS_WRAPPING.includes(level) && !options.canWrap) continue;
-    const result = await runLevel(vector, level, {
-      ...options,
-      ...(expectation && { expectation }),
-    });
+    const runOptions = { ...options, ...(expectation && { expectation }) };
+    const first = await runLevel(vector, level, runOptions);
+    const result = isNoisy(first) ? await runLevel(vector, level, runOptions) : first;
     expectation ??= result.expectation;
     levels[level] = result;
   }
   return { browser: options.browserName, vector, levels, ms: Date.now() - start };
+}
+
+/**
+ * Nothing is wrong but that the machine, or the network, did not answer in time: a tracker's last beat came within a second of the
+ * withdrawal, or a request was not back when it was looked for. Measured once more, by itself, it must be right.
+ */
+function isNoisy({ cells }: LevelResult): boolean {
+  const faults = Object.entries(cells).flatMap(([phase, cell]) => [
+    ...cell.leaks.map((leak) => phase === 'withdraw' && /until \d{1,3} ms after$/.test(leak)),
+    ...cell.unrestored.map(() => true),
+    ...[...cell.broken, ...cell.differs].map(() => false),
+  ]);
+  return faults.length > 0 && !faults.includes(false);
 }
 
 function levelsOf({ plain }: Vector): readonly Level[] {
