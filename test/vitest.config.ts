@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** `unit`: pure code, from source, no build of the packages needed. `e2e`: built packages in a real browser. */
 export default defineConfig({
   root,
+  // As in the bundle that knows more: packages/runtime/build/bundle.mjs.
+  define: { __REGIONS__: 'true' },
   ssr: { resolve: { conditions: ['@candor/source'] } },
   resolve: { conditions: ['@candor/source'] },
   test: {

@@ -15,6 +15,8 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
+      // As in the bundle that knows more: packages/runtime/build/bundle.mjs.
+      define: { __REGIONS__: 'true' },
       tsconfig: fileURLToPath(new URL('wtr.tsconfig.json', import.meta.url)),
     }),
   ],

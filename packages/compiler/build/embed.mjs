@@ -7,6 +7,7 @@ const packages = fileURLToPath(new URL('../..', import.meta.url));
 const out = fileURLToPath(new URL('../src/generated/', import.meta.url));
 
 const consentJs = readScript('runtime/dist-browser/consent.js', '__CANDOR_PLAN__');
+const consentRegionalJs = readScript('runtime/dist-browser/consent-regional.js', '__CANDOR_PLAN__');
 const consentChoiceJs = readScript('runtime/dist-browser/consent-choice.js', '__CANDOR_CHOICE__');
 const consentGuardJs = readScript('runtime/dist-browser/consent-guard.js', '__CANDOR_GUARD__');
 const consentReleaseJs = read('runtime/dist-browser/consent-release.js');
@@ -34,6 +35,9 @@ export interface LocaleFile {
 
 /** The gate; \`__CANDOR_PLAN__\` stands for the plan. */
 export const consentJs: string = ${JSON.stringify(consentJs)};
+
+/** The gate of sites that ask by region. */
+export const consentRegionalJs: string = ${JSON.stringify(consentRegionalJs)};
 
 /** The gate's second half, for who decides something; \`__CANDOR_CHOICE__\` stands for the names to delete. */
 export const consentChoiceJs: string = ${JSON.stringify(consentChoiceJs)};

@@ -4,6 +4,12 @@
 const CONSENT_DAYS = __CANDOR_CONSENT_DAYS__;
 const NECESSARY = __CANDOR_NECESSARY__;
 
+/**
+ * By region, the default under '': whether services act until the visitor objects, and the ids of those that do where others wait.
+ */
+const REGIONS = __CANDOR_REGIONS__;
+const REGION_COOKIE = /(?:^|; ?)candor-region=([A-Z]{2}(?:-[A-Z0-9]{1,3})?)(?:;|$)/;
+
 /** A service, its code in the consent cookie, whether it is marketing, and the hosts that its grant opens. */
 const SERVICES = __CANDOR_SERVICES__;
 
@@ -11,28 +17,37 @@ const COOKIE =
   /(?:^|; ?)candor=1\.([0-9a-z]{1,8})\.(accept-all|reject-all|choose|withdraw)\.[a-z~]*\.((?:[0-9a-z]{4})*)\.((?:[0-9a-z]{4})*)(?:;|$)/;
 
 /**
- * Tells which services a request's visitor has granted. Anything that is not a decision, and one that has expired, grants nothing.
+ * Tells which services may act for a request's visitor. Anything that is not a decision, and one that has expired, grants nothing; in
+ * regions where services act until the visitor objects, silence does.
  *
  * @param {string | null | undefined} cookies - The request's Cookie header.
  * @param {string | null} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
+ * @param {string | null} [region] - The visitor's, ISO 3166; absent: what the cookie `candor-region` says. An unknown one is the default.
  * @returns {string[]} Ids, in the order of the plan. Necessary services are not among them: they are never held.
  */
-export function grantedServices(cookies, gpc) {
-  return grantedRows(cookies, gpc).map(([id]) => id);
+export function grantedServices(cookies, gpc, region) {
+  return grantedRows(cookies, gpc, region).map(([id]) => id);
 }
 
-function grantedRows(cookies, gpc) {
+function grantedRows(cookies, gpc, region) {
   const [, time, method, ...lists] = COOKIE.exec(cookies ?? '') ?? [];
   // Without a match the time is NaN, and no comparison with it is true. A clock that was set back counts as much as one ahead.
   const isCurrent = Math.abs(Date.now() / 1000 - parseInt(time, 36)) < CONSENT_DAYS * 86_400;
-  if (!isCurrent) return [];
-  const [granted, denied] = lists.map((codes) => new Set(codes.match(/.{4}/g)));
-  return SERVICES.filter(
-    ([, code, isMarketing]) =>
-      granted.has(code) &&
-      !denied.has(code) &&
-      !(isMarketing && gpc === '1' && method !== 'choose'),
+  const [granted, denied] = (isCurrent ? lists : ['', '']).map(
+    (codes) => new Set(codes.match(/.{4}/g)),
   );
+  const [isOptOut, exempt] = profileOf(region ?? REGION_COOKIE.exec(cookies ?? '')?.[1] ?? '');
+  return SERVICES.filter(
+    ([id, code, isMarketing]) =>
+      (granted.has(code) || isOptOut || exempt.includes(id)) &&
+      !denied.has(code) &&
+      !(isMarketing && gpc === '1' && !(granted.has(code) && method === 'choose')),
+  );
+}
+
+function profileOf(region) {
+  const name = [region, region.slice(0, 2), ''].find((each) => Object.hasOwn(REGIONS, each));
+  return REGIONS[name];
 }
 
 /**
@@ -40,13 +55,13 @@ function grantedRows(cookies, gpc) {
  *
  * @param {string | null | undefined} cookies - As for `grantedServices`.
  * @param {string | null} [gpc] - As for `grantedServices`.
- * @param {{ nonce?: string, reportUri?: string }} [options]
- *   `nonce`: inline scripts need it, and `eval` is off. It stands in a policy of its own, after a comma: beside the hosts it would let
+ * @param {{ nonce?: string, reportUri?: string, region?: string }} [options]
+ *   `region`: as for `grantedServices`. `nonce`: inline scripts need it, and `eval` is off. It stands in a policy of its own, after a comma: beside the hosts it would let
  *   any tag that bears it load from anywhere, granted or not. `reportUri`: where the browser reports what it refused.
  * @returns {string} Value of the Content-Security-Policy header.
  */
-export function contentSecurityPolicy(cookies, gpc, { nonce, reportUri } = {}) {
-  const sources = [NECESSARY, ...grantedRows(cookies, gpc).map(([, , , opened]) => opened)];
+export function contentSecurityPolicy(cookies, gpc, { nonce, reportUri, region } = {}) {
+  const sources = [NECESSARY, ...grantedRows(cookies, gpc, region).map(([, , , opened]) => opened)];
   const all = shorten(sources.join(' ').split(' ').filter(Boolean));
   const hosts = all.map((source) => ` ${source}`).join('');
   // WebSockets need sources of their own: https does not stand for wss.
@@ -104,7 +119,7 @@ const GOVERNED = /^(?:document|i?frame|embed|object|(?:shared|service)?worker)$/
  * with, and no other. Append them: a policy of the site's own stays, and both apply.
  *
  * @param {(name: string) => string | null | undefined} get - Reads a header of the request; names are in lower case.
- * @param {{ nonce?: string, reportUri?: string, reportOnly?: boolean }} [options]
+ * @param {{ nonce?: string, reportUri?: string, region?: string, reportOnly?: boolean }} [options]
  *   `reportOnly`: to try a policy out; it reports, and refuses nothing.
  * @returns {[name: string, value: string][]}
  */

@@ -7,10 +7,10 @@
 import { policyHeaders } from './csp.js';
 
 /**
- * @param {{ nonce?: (request, response) => string, reportUri?: string, reportOnly?: boolean }} [options]
+ * @param {{ nonce?: (request, response) => string, region?: (request, response) => string, reportUri?: string, reportOnly?: boolean }} [options]
  * @returns {(request, response, next: () => void) => void}
  */
-export function consentPolicy({ nonce, ...options } = {}) {
+export function consentPolicy({ nonce, region, ...options } = {}) {
   return (request, response, next) => {
     const writeHead = response.writeHead.bind(response);
     // At the last moment before the headers go: what the site sets later neither replaces them nor is replaced.
@@ -20,6 +20,7 @@ export function consentPolicy({ nonce, ...options } = {}) {
       const headers = policyHeaders((name) => request.headers[name], {
         ...options,
         ...(nonce && { nonce: nonce(request, response) }),
+        ...(region && { region: region(request, response) }),
       });
       for (const [name, value] of headers) response.appendHeader(name, value);
       return writeHead(status, ...rest);

@@ -6,15 +6,16 @@
 import { policyHeaders } from './csp.js';
 
 /**
- * @param {{ nonce?: (context) => string, reportUri?: string, reportOnly?: boolean }} [options]
+ * @param {{ nonce?: (context) => string, region?: (context) => string, reportUri?: string, reportOnly?: boolean }} [options]
  * @returns {(context, next: () => Promise<void>) => Promise<void>}
  */
-export function consentPolicy({ nonce, ...options } = {}) {
+export function consentPolicy({ nonce, region, ...options } = {}) {
   return async (context, next) => {
     await next();
     const headers = policyHeaders((name) => context.req.header(name), {
       ...options,
       ...(nonce && { nonce: nonce(context) }),
+      ...(region && { region: region(context) }),
     });
     for (const [name, value] of headers) context.header(name, value, { append: true });
   };

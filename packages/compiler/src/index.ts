@@ -10,7 +10,8 @@ export type {
 } from './config/config.ts';
 export { configJsonSchema, type JsonSchemaNode } from './config/config-json-schema.ts';
 export { findPolicyPath } from './config/find-policy-path.ts';
-export { PROFILES, type Profile } from './config/profiles.ts';
+export type { ProfileData, ProfileSource, SourceReading } from './profiles/profile-data.ts';
+export { PROFILES, profiles, type Profile } from './profiles/profiles.ts';
 export { draftConfig, type DraftConfigOptions } from './draft/draft-config.ts';
 export type { Artifact } from './emit/artifact.ts';
 export { checkUnlistedHosts, type ListedSite, type Sighting } from './site/check-unlisted-hosts.ts';

@@ -21,11 +21,13 @@ export type { StorageDuration } from './duration.ts';
 export type {
   ChoicePlan,
   GatePlan,
+  GateProfile,
   GateService,
   GuardPlan,
   GateSignal,
   GateStep,
   Plan,
+  PlanRegion,
   PlanService,
   PreferencesPlan,
   PreferencesService,

@@ -55,6 +55,24 @@ export interface Plan {
   readonly consentDays: number;
   /** Domain attribute of the consent cookie, or `null` for host-only. */
   readonly cookieDomain: string | null;
+  /** What holds where; the first is the default. */
+  readonly regions: readonly [PlanRegion, ...PlanRegion[]];
+}
+
+/** What holds in some regions. */
+export interface PlanRegion {
+  /** ISO 3166-1 or 3166-2 codes; empty for the default. */
+  readonly in: readonly string[];
+  /** Id of the jurisdiction's profile. */
+  readonly profile: string;
+  /** `opt-out`: services act until the visitor objects. */
+  readonly model: 'opt-in' | 'opt-out';
+  /** Ids of services that act until the visitor objects although others wait. */
+  readonly exempt: readonly string[];
+  /** What the settings control is called, where law names it. */
+  readonly linkLabel?: string;
+  /** What is shown while Global Privacy Control is obeyed, where law wants it shown. */
+  readonly signalNotice?: string;
 }
 
 /**
@@ -84,7 +102,24 @@ export interface GatePlan {
   readonly c?: string;
   /** `signals` of the services that have calls of their own; absent when none has. */
   readonly g?: readonly GateSignal[];
+  /**
+   * `profiles` by region (ISO 3166-1 or 3166-2 code), the default's under `''`; absent when every region is asked alike. Read by the
+   * gate's regional build only.
+   */
+  readonly p?: Readonly<Record<string, GateProfile>>;
 }
+
+/** What a region's profile changes in the gate. */
+export type GateProfile = readonly [
+  /** 1: services act until the visitor objects. */
+  isOptOut: 0 | 1,
+  /** Ids of services that act until the visitor objects although others wait: exempt audience measurement. */
+  exempt: readonly string[],
+  /** Label of the settings button instead of `r`'s, where law names one. */
+  label?: string,
+  /** What the button says besides while Global Privacy Control is on. */
+  honored?: string,
+];
 
 /** What to say to one vendor, see `CallSignal`. */
 export type GateSignal = readonly [

@@ -10,25 +10,35 @@ const out = `${root}dist-browser/`;
 
 /** Names ending in `_` are ours on all sides of the seams between the files, so all shorten them alike. */
 const SHORT =
-  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_ judge_ isLocked_ urlOf_ endWorkers_';
+  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_ judge_ isLocked_ urlOf_ endWorkers_ profile_ gpc_';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const cache = Object.fromEntries(SHORT.split(' ').map((name, index) => [name, LETTERS[index]]));
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle('consent', { format: 'iife', token: '__CANDOR_PLAN__' });
+// Sites that ask alike everywhere do not carry what tells regions apart.
+await bundle('consent', {
+  format: 'iife',
+  token: '__CANDOR_PLAN__',
+  name: 'consent-regional',
+  regions: true,
+});
 await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__' });
 await bundle('consent-release', { format: 'es' });
-await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__' });
+await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__', regions: true });
 
-async function bundle(entry, { format, token }) {
+async function bundle(entry, { format, token, name = entry, regions = false }) {
   const build = await rolldown({
     input: `${root}src/${entry}.ts`,
     platform: 'browser',
     resolve: { conditionNames: ['@candor/source', 'production', 'import', 'default'] },
     treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
     // All run in documents only; js-cookie asks, for the sake of servers.
-    transform: { target: 'es2022', define: { 'typeof document': '"object"' } },
+    transform: {
+      target: 'es2022',
+      define: { 'typeof document': '"object"', __REGIONS__: String(regions) },
+    },
   });
   const { output } = await build.generate({
     format,
@@ -42,13 +52,13 @@ async function bundle(entry, { format, token }) {
   await build.close();
   const [{ code }, ...others] = output;
   if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
-  if (token && code.split(token).length !== 2) throw new Error(`${entry} must hold ${token} once.`);
+  if (token && code.split(token).length !== 2) throw new Error(`${name} must hold ${token} once.`);
   const text = code.trim();
   const forgotten = /\w*[a-z]_(?=[:(.,}])/.exec(text);
-  if (forgotten) throw new Error(`${entry}: ${forgotten[0]} has no short name.`);
-  writeFileSync(`${out}${entry}.js`, text);
+  if (forgotten) throw new Error(`${name}: ${forgotten[0]} has no short name.`);
+  writeFileSync(`${out}${name}.js`, text);
   const sizes = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];
   console.log(
-    `${entry}.js: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`,
+    `${name}.js: ${[...sizes, brotliCompressSync(text).length].join(' / ')} raw/gzip/brotli`,
   );
 }

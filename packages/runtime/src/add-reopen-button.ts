@@ -1,18 +1,29 @@
-import type { GatePlan } from '@candor/model';
+import type { GateCore } from './gate-core.ts';
+
+/** Set by the bundler: `false` in the build for sites that ask alike everywhere. */
+declare const __REGIONS__: boolean;
 
 /**
  * Adds a small settings button to a page that offers no other way back: withdrawing must be as easy as consenting
  * (GDPR Art. 7(3)).
  *
+ * Where law wants it shown that Global Privacy Control was obeyed, the button says so, and stands there beside the page's own control
+ * (11 CCR § 7025(c)(6)).
+ *
  * @returns The control that the page has, or the button.
  */
-export function addReopenButton(labels: GatePlan['r']): Element {
+export function addReopenButton(core: GateCore): Element {
   const present = document.querySelector('[data-candor-open],candor-settings');
-  if (present) return present;
+  const honored = __REGIONS__ && core.gpc_ && core.profile_?.[3];
+  if (present && !honored) return present;
   const { lang } = document.documentElement;
   const button = document.createElement('button');
   button.dataset['candorOpen'] = '';
-  button.textContent = labels[lang] ?? labels[lang.slice(0, 2)] ?? (labels[''] as string);
+  const { r: labels } = core.plan_;
+  const label = labels[lang] ?? labels[lang.slice(0, 2)] ?? labels['']!;
+  button.textContent = __REGIONS__
+    ? [core.profile_?.[2] ?? label, honored].filter(Boolean).join(' · ')
+    : label;
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';

@@ -18,7 +18,7 @@ export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
     const now = Math.floor(Date.now() / 1000);
     const { state_: state } = core;
     const decision = makeDecision({ services, method, pick, state, stored: core.stored_, now });
-    const cookie = writeDecision(decision, { plan, gpc: state.gpc });
+    const cookie = writeDecision(decision, core);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
     core.channel_!.postMessage(cookie);
     void change(cookie);

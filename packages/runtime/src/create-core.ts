@@ -4,23 +4,27 @@ import { createSignalSender } from './create-signal-sender.ts';
 import type { GateCore } from './gate-core.ts';
 import type { Release } from './create-release.ts';
 import type { GateHost } from './gate-host.ts';
+import { findProfile } from './find-profile.ts';
 import { HELD } from './held.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveState } from './resolve-state.ts';
 import { sendGoogleConsent } from './send-google-consent.ts';
 import { trustedPolicy } from './trusted-policy.ts';
 
+/** Set by the bundler: `false` in the build for sites that ask alike everywhere. */
+declare const __REGIONS__: boolean;
+
 const noop = (): void => {};
 
-/** Creates the gate's state; no decision has been applied to it yet. */
+/** Creates the gate; it has a state once `apply_` was called. */
 export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
-  const gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
   const senders = plan.g?.map(createSignalSender);
-  const core: GateCore = {
+  // What it lacks is set by `apply_`.
+  const core = {
     plan_: plan,
     policy_: trustedPolicy,
-    state_: resolveState(plan.s, undefined, gpc),
+    gpc_: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     ran_: new Set(),
     once_: new Set(),
     roots_: new Set(),
@@ -50,11 +54,14 @@ export function createCore(plan: GatePlan): GateCore {
     read_: (cookies) => readDecision(cookies, Date.now() / 1000, plan.d),
     apply_(cookies) {
       core.stored_ = core.read_(cookies);
-      core.state_ = resolveState(plan.s, core.stored_, gpc);
-      if (core.stored_) sendGoogleConsent(plan.s, core.state_);
+      core.state_ = resolveState(core, core.stored_);
+      // The default denies everything: silence that grants has to be told as well.
+      if (core.stored_ || (__REGIONS__ && core.profile_?.[0]))
+        sendGoogleConsent(plan.s, core.state_);
       senders?.forEach((send) => send(core.state_));
     },
-  };
+  } as GateCore;
+  if (__REGIONS__) core.profile_ = findProfile(plan, document);
   return core;
 }
 

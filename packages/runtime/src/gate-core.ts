@@ -1,4 +1,4 @@
-import type { CandorApi, ConsentState, GatePlan, GateService } from '@candor/model';
+import type { CandorApi, ConsentState, GatePlan, GateProfile, GateService } from '@candor/model';
 
 import type { Release } from './create-release.ts';
 import type { GateHost } from './gate-host.ts';
@@ -12,6 +12,10 @@ import type { TrustedPolicy } from './trusted-policy.ts';
  */
 export interface GateCore {
   readonly plan_: GatePlan;
+  /** What holds in the visitor's region; absent where every region is asked alike. */
+  profile_?: GateProfile | undefined;
+  /** Global Privacy Control is on. */
+  readonly gpc_: boolean;
   /** A page lets a policy be created once. */
   readonly policy_: TrustedPolicy;
   state_: ConsentState;

@@ -23,7 +23,7 @@ const stored = (
 });
 
 function decide(before: StoredDecision | undefined, gpc: boolean, picks: Record<string, boolean>) {
-  const state = resolveState(SERVICES, before, gpc);
+  const state = resolveState({ plan_: { s: SERVICES }, gpc_: gpc }, before);
   const pick = ([id]: GateService): boolean | undefined => picks[id];
   return makeDecision({
     services: SERVICES,
@@ -83,7 +83,7 @@ describe('makeDecision', () => {
     'a choice of something else leaves marketing of “%s” what it was',
     (method, gpc, kept) => {
       const before = stored('bbbb ', '', method);
-      const state = resolveState(SERVICES, before, gpc);
+      const state = resolveState({ plan_: { s: SERVICES }, gpc_: gpc }, before);
       const pick = ([id]: GateService): boolean | undefined => id === 'stats' || undefined;
       const input = { services: SERVICES, pick, state, stored: before, now: 200 };
       expect(makeDecision({ ...input, method: 'choose' })).toMatchObject({

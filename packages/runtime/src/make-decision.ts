@@ -41,14 +41,17 @@ export function makeDecision(input: DecisionInput): Omit<StoredDecision, 'text_'
   return { method, decidedAt, granted_: codes.granted, denied_: codes.denied };
 }
 
-/** What Global Privacy Control alone denies is not stored as denied: it is the browser's answer, not a choice. */
+/**
+ * What Global Privacy Control alone denies, or a region's profile alone grants, is not stored: it is the browser's answer or the
+ * law's, not a choice.
+ */
 function keptDecision(
   [id, , code]: GateService,
   { state, stored }: DecisionInput,
 ): Decision | undefined {
   const kept = state.services[id];
-  const isStored = stored?.denied_.includes(code);
-  return kept === 'denied' && !isStored ? undefined : kept;
+  const codes = kept === 'granted' ? stored?.granted_ : stored?.denied_;
+  return codes?.includes(code) ? kept : undefined;
 }
 
 function toDecision(isGranted: boolean): Decision {

@@ -26,7 +26,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     }
   };
   const onParsed = () => {
-    opener = addReopenButton(plan.r);
+    opener = addReopenButton(core);
     core.release_();
     ask();
   };
@@ -39,7 +39,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
   else onParsed();
   return (isFound) => {
     // A client-side router took the button away together with the body.
-    if (opener && !opener.isConnected) opener = addReopenButton(plan.r);
+    if (opener && !opener.isConnected) opener = addReopenButton(core);
     if (opener && isFound) ask();
   };
 }

@@ -145,7 +145,7 @@ describe('for any cookies', () => {
     let opened = 0;
     assert(
       property(cookies, boolean(), (text, gpc) => {
-        const { services } = resolveState(SERVICES, read(text), gpc);
+        const { services } = resolveState({ plan_: { s: SERVICES }, gpc_: gpc }, read(text));
         for (const [id, , code] of SERVICES.slice(1)) {
           if (services[id] !== 'granted') continue;
           opened += 1;

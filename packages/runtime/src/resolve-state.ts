@@ -1,7 +1,19 @@
-import type { Category, ConsentState, Decision, GateService } from '@candor/model';
+import type { Category, ConsentState, Decision, GateProfile, GateService } from '@candor/model';
 
 import { CATEGORIES } from './categories.ts';
 import type { StoredDecision } from './read-decision.ts';
+
+/** Set by the bundler: `false` in the build for sites that ask alike everywhere. */
+declare const __REGIONS__: boolean;
+
+/** What the state follows from, beside the stored decision; the gate itself is one. */
+export interface StateBasis {
+  readonly plan_: { readonly s: readonly GateService[] };
+  /** Global Privacy Control is on. */
+  readonly gpc_: boolean;
+  /** Of the visitor's region; absent: nothing acts before it is granted. */
+  readonly profile_?: GateProfile | undefined;
+}
 
 /** Index of the category that Global Privacy Control is about. */
 const MARKETING = 3;
@@ -11,26 +23,25 @@ const MARKETING = 3;
  *
  * While the signal is on, marketing is denied unless the visitor chose it by itself: a stored "accept all" from before the signal
  * does not outweigh it, and neither does silence. https://w3c.github.io/gpc/
+ * Where a profile lets services act until the visitor objects, silence grants what neither a denial nor the signal forbids.
  *
  * @returns A frozen state; services and categories that are undecided are absent.
  */
-export function resolveState(
-  services: readonly GateService[],
-  stored: StoredDecision | undefined,
-  gpc: boolean,
-): ConsentState {
+export function resolveState(basis: StateBasis, stored: StoredDecision | undefined): ConsentState {
   const { freeze } = Object;
+  const { gpc_: gpc } = basis;
+  const { method, decidedAt, granted_ = '', denied_ = '' }: Partial<StoredDecision> = stored ?? {};
   const decisions: Record<string, Decision> = {};
   const categories: Partial<Record<Category, Decision>> = {};
   CATEGORIES.forEach((name, index) => {
-    const own = services
+    const own = basis.plan_.s
       .filter(([, category]) => category === index)
       .map(([id, , code]) => {
-        const isGranted = !index || stored?.granted_.includes(code);
-        const isSuppressed =
-          gpc && index === MARKETING && !(isGranted && stored?.method === 'choose');
-        if (index && (isSuppressed || stored?.denied_.includes(code))) decisions[id] = 'denied';
-        else if (isGranted) decisions[id] = 'granted';
+        const isGranted = !index || granted_.includes(code);
+        const isSuppressed = gpc && index === MARKETING && !(isGranted && method === 'choose');
+        if (index && (isSuppressed || denied_.includes(code))) decisions[id] = 'denied';
+        else if (isGranted || (__REGIONS__ && isSilentlyGranted(basis, id)))
+          decisions[id] = 'granted';
         return decisions[id];
       });
     const worst = own.includes('denied') ? 'denied' : !own.includes(undefined) && own[0];
@@ -39,7 +50,12 @@ export function resolveState(
   return freeze({
     categories: freeze(categories),
     services: freeze(decisions),
-    ...(stored && { method: stored.method, decidedAt: stored.decidedAt }),
+    ...(stored && { method, decidedAt }),
     gpc,
   });
+}
+
+/** Whether a service acts until the visitor objects. */
+function isSilentlyGranted({ profile_: profile }: StateBasis, id: string): boolean {
+  return profile !== undefined && (profile[0] === 1 || profile[1].includes(id));
 }

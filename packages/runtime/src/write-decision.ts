@@ -4,7 +4,7 @@ import Cookies from 'js-cookie';
 import { encodeDecision } from './encode-decision.ts';
 import { expireCookie } from './expire-cookie.ts';
 import type { StoredDecision } from './read-decision.ts';
-import { resolveState } from './resolve-state.ts';
+import { resolveState, type StateBasis } from './resolve-state.ts';
 
 const NAME = 'candor';
 
@@ -15,9 +15,10 @@ const NAME = 'candor';
  */
 export function writeDecision(
   decision: Omit<StoredDecision, 'text_'>,
-  { plan, gpc }: { readonly plan: GatePlan; readonly gpc: boolean },
+  basis: StateBasis & { readonly plan_: GatePlan },
 ): string {
-  const { categories } = resolveState(plan.s, { ...decision, text_: '' }, gpc);
+  const { plan_: plan } = basis;
+  const { categories } = resolveState(basis, { ...decision, text_: '' });
   const value = encodeDecision(decision, categories);
   // One of another domain level, from before a change of configuration, could be read in its place.
   expireCookie(NAME);

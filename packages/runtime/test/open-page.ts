@@ -156,7 +156,7 @@ function htmlOf(options: PageOptions): string {
       var __CANDOR_CHOICE__ = ${JSON.stringify(CHOICE)};
       ${options.before ?? ''}
     </script>
-    <script src="${FOLDER}dist-browser/consent.js" ${options.gateAttributes ?? ''}></script>
+    <script src="${FOLDER}dist-browser/${plan.p ? 'consent-regional' : 'consent'}.js" ${options.gateAttributes ?? ''}></script>
     ${options.head ?? ''}</head><body>${options.body ?? ''}</body>`;
 }
 

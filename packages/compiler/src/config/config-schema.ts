@@ -1,9 +1,15 @@
 import { PURPOSES } from '@candor/model';
 import * as v from 'valibot';
 
-import type { Config, CookieSetting, ServiceSetting, StorageSetting } from './config.ts';
+import type {
+  Config,
+  CookieSetting,
+  RegionRule,
+  ServiceSetting,
+  StorageSetting,
+} from './config.ts';
 import { FORMATS, type FormatName } from './formats.ts';
-import { PROFILES } from './profiles.ts';
+import { PROFILES } from '../profiles/profiles.ts';
 
 /** Demands an entry for every key of the type, so that the type and the schema cannot drift apart. */
 type Entries<T> = { [K in keyof Required<T>]: v.GenericSchema };
@@ -69,6 +75,13 @@ const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
 });
 
+const exemptSchema = v.pipe(
+  v.array(format('id')),
+  v.description(
+    'Services of audience measurement that act without consent until the visitor objects; France and the United Kingdom only.',
+  ),
+);
+
 const configEntries = {
   $schema: v.exactOptional(v.string()),
   site: v.exactOptional(
@@ -100,8 +113,15 @@ const configEntries = {
   regions: v.exactOptional(
     v.strictObject({
       default: v.exactOptional(v.picklist(PROFILES)),
+      exempt: v.exactOptional(exemptSchema),
       rules: v.exactOptional(
-        v.array(v.strictObject({ in: v.array(format('region')), use: v.picklist(PROFILES) })),
+        v.array(
+          v.strictObject({
+            in: v.pipe(v.array(format('region')), v.minLength(1)),
+            use: v.picklist(PROFILES),
+            exempt: v.exactOptional(exemptSchema),
+          } satisfies Entries<RegionRule>),
+        ),
       ),
     }),
   ),

@@ -1,6 +1,6 @@
 import type { Category, PurposeId, StorageDuration } from '@candor/model';
 
-import type { Profile } from './profiles.ts';
+import type { Profile } from '../profiles/profiles.ts';
 
 /** One cookie of a service, as the configuration writes it. */
 export interface CookieSetting {
@@ -51,6 +51,15 @@ export interface CategorySetting {
   readonly services: readonly (string | ServiceSetting)[];
 }
 
+/** Which profile holds where. */
+export interface RegionRule {
+  /** ISO 3166-1 or 3166-2 codes. */
+  readonly in: readonly string[];
+  readonly use: Profile;
+  /** As `regions.exempt`, in these regions. */
+  readonly exempt?: readonly string[];
+}
+
 /** `candor.config.json`, validated. */
 export interface Config {
   /** Where the JSON Schema is, for editors. */
@@ -70,8 +79,11 @@ export interface Config {
   /** Absent: the categories follow from the policy. */
   readonly categories?: { readonly [category in Category]?: CategorySetting };
   readonly regions?: {
+    /** Where no server tells the visitor's region, or no rule names it. Absent: `eu`. */
     readonly default?: Profile;
-    readonly rules?: readonly { readonly in: readonly string[]; readonly use: Profile }[];
+    /** Ids of services of audience measurement that act without consent under the default profile, until the visitor objects. */
+    readonly exempt?: readonly string[];
+    readonly rules?: readonly RegionRule[];
   };
   readonly banner?: {
     readonly layout?: 'bar' | 'box' | 'dialog';

@@ -1,8 +1,10 @@
 import {
   CATEGORIES,
+  type GateProfile,
   type GatePlan,
   type GateService,
   type Plan,
+  type PlanRegion,
   type PlanService,
 } from '@candor/model';
 
@@ -24,6 +26,7 @@ const GOOGLE_BITS = {
 /** Reduces a plan to what blocks every page: who is asked about, and which signals to send. */
 export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
   const signals = encodeSignals(plan.services);
+  const regions = encodeRegions(plan.regions);
   return {
     s: plan.services.map((service) => toRow(service)),
     ...files,
@@ -31,7 +34,29 @@ export function buildGatePlan(plan: Plan, files: GateFiles): GatePlan {
     u: UNLISTED[plan.unlisted],
     ...(plan.cookieDomain === null ? {} : { c: plan.cookieDomain }),
     ...(signals === undefined ? {} : { g: signals }),
+    ...(regions === undefined ? {} : { p: regions }),
   };
+}
+
+/** What the gate must know to tell regions apart; nothing where all of them ask, and alike. */
+function encodeRegions(regions: Plan['regions']): GatePlan['p'] {
+  if (regions.every(({ model, exempt }) => model === 'opt-in' && exempt.length === 0)) {
+    return undefined;
+  }
+  // Of two rules for one region the first holds.
+  const rows = regions.toReversed().flatMap((region) => {
+    const places = region.in.length === 0 ? [''] : region.in;
+    return places.map((place) => [place, toProfile(region)] as const);
+  });
+  return Object.fromEntries(rows);
+}
+
+function toProfile({ model, exempt, linkLabel, signalNotice }: PlanRegion): GateProfile {
+  const isOptOut = model === 'opt-out' ? 1 : 0;
+  if (linkLabel === undefined) return [isOptOut, exempt];
+  return signalNotice === undefined
+    ? [isOptOut, exempt, linkLabel]
+    : [isOptOut, exempt, linkLabel, signalNotice];
 }
 
 function toRow(service: PlanService): GateService {

@@ -9,6 +9,10 @@ export interface ContentSecurity {
   readonly consentDays: number;
   /** Hosts of necessary services: open in every state. */
   readonly necessary: readonly string[];
+  /** By region, the default under `''`: whether services act until the visitor objects, and ids of those that do where others wait. */
+  readonly regions: Readonly<
+    Record<string, readonly [isOptOut: boolean, exempt: readonly string[]]>
+  >;
   /** Every service that is asked for, in plan order, those without hosts included. */
   readonly asked: readonly AskedService[];
 }
@@ -31,6 +35,7 @@ export function contentSecurityOf(plan: Plan): ContentSecurity {
   const necessary = sourcesOf(plan.services.filter((service) => isNecessary(service)));
   return {
     consentDays: plan.consentDays,
+    regions: regionsOf(plan),
     necessary,
     asked: plan.services
       .filter((service) => !isNecessary(service))
@@ -41,4 +46,17 @@ export function contentSecurityOf(plan: Plan): ContentSecurity {
         sources: shortenSources(sourcesOf([service]), necessary),
       })),
   };
+}
+
+/** Of two rules for one region the first holds. */
+function regionsOf(plan: Plan): ContentSecurity['regions'] {
+  return Object.fromEntries(
+    plan.regions
+      .toReversed()
+      .flatMap(({ in: places, model, exempt }) =>
+        (places.length === 0 ? [''] : places).map(
+          (place) => [place, [model === 'opt-out', exempt]] as const,
+        ),
+      ),
+  );
 }

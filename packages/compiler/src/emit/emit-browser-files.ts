@@ -6,6 +6,7 @@ import {
   consentGuardJs,
   consentJs,
   consentPreferencesJs,
+  consentRegionalJs,
   consentReleaseJs,
   consentUiJs,
 } from '../generated/browser-files.ts';
@@ -75,7 +76,11 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   });
   const gate = {
     path: 'consent.js',
-    content: fillTemplate(consentJs, '__CANDOR_PLAN__', gatePlan),
+    content: fillTemplate(
+      gatePlan.p === undefined ? consentJs : consentRegionalJs,
+      '__CANDOR_PLAN__',
+      gatePlan,
+    ),
   };
   return {
     gate: [gate, guard, release, choice],

@@ -1,6 +1,6 @@
 import { hashText } from '../hash/hash-text.ts';
 
-/** Names a script by its content, so that it can be cached for ever: `consent-ui.1f2e3d4c.js`. */
+/** Names a script by its content, so that it can be cached for ever: `consent-ui.1f2e3d.js`. */
 export function hashedPath(name: string, content: string): string {
-  return `${name}.${hashText(content).slice(0, 8)}.js`;
+  return `${name}.${hashText(content).slice(0, 6)}.js`;
 }

@@ -14,6 +14,7 @@ const { plan, artifacts } = compile({
     name: 'c',
     text: JSON.stringify({
       site: { name: 'Example' },
+      regions: { rules: [{ in: ['US-CA'], use: 'us-ca' }] },
       categories: {
         analytics: {
           services: [{ id: 'lab', name: 'Lab', purpose: 'Counts.', hosts: ['lab.example'] }],
@@ -198,5 +199,36 @@ describe('hono.js', () => {
         `'nonce-${path.slice(1)}'`,
       );
     }
+  });
+});
+
+describe('csp.js', () => {
+  type Granted = (
+    cookies: string | null,
+    gpc?: string | null,
+    region?: string | null,
+  ) => readonly string[];
+  const granted = async (...args: Parameters<Granted>): Promise<readonly string[]> =>
+    ((await load('csp.js')) as unknown as { grantedServices: Granted }).grantedServices(...args);
+
+  test.each([
+    { what: 'nothing', cookies: null, region: null, expected: [] },
+    { what: 'a region', cookies: null, region: 'US-CA', expected: ['lab'] },
+    { what: 'its cookie', cookies: 'candor-region=US-CA', region: null, expected: ['lab'] },
+    {
+      what: 'a region before its cookie',
+      cookies: 'candor-region=US-CA',
+      region: 'FR',
+      expected: [],
+    },
+    { what: 'an unknown region', cookies: null, region: 'constructor', expected: [] },
+    {
+      what: 'an objection',
+      cookies: GRANTED.replace(`.${lab}.`, `..${lab}`),
+      region: 'US-CA',
+      expected: [],
+    },
+  ])('lets act by $what', async ({ cookies, region, expected }) => {
+    expect(await granted(cookies, null, region)).toEqual(expected);
   });
 });

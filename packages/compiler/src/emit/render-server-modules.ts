@@ -12,6 +12,7 @@ export function renderServerModules(security: ContentSecurity): readonly Artifac
   const values: Readonly<Record<string, string>> = {
     __CANDOR_CONSENT_DAYS__: String(security.consentDays),
     __CANDOR_NECESSARY__: scriptJson(security.necessary.join(' ')),
+    __CANDOR_REGIONS__: scriptJson(security.regions),
     __CANDOR_SERVICES__: `[\n${security.asked.map((service) => renderRow(service)).join('')}]`,
     __CANDOR_POLICY__: `(hosts, sockets) => \`${renderPolicy({ hosts: '${hosts}', sockets: '${sockets}' })}\``,
   };

@@ -1,22 +1,24 @@
 import type { Plan, PlanService } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
-import { consentDaysOf } from '../config/consent-days-of.ts';
 import { integrityOf } from '../hash/integrity-of.ts';
 import { shortCode } from '../hash/short-code.ts';
+import { profiles, type Profile } from '../profiles/profiles.ts';
 import { longColor } from '../resolve/long-color.ts';
 import { resolveLocales } from '../resolve/resolve-locales.ts';
 import { resolveSite } from '../resolve/resolve-site.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { buildCodes } from './build-codes.ts';
 import { buildService } from './build-service.ts';
+import { buildRegions } from './build-regions.ts';
 import { OWN_ID, ownService } from './own-service.ts';
 
 /** Decides everything the browser must obey and show. */
 export function buildPlan(context: RuleContext): Plan {
   const { config, disclosures, policy } = context;
   const site = resolveSite(config, disclosures);
-  const consentDays = shortestConsent(config);
+  const regions = buildRegions(config);
+  const consentDays = shortestConsent(regions);
   const services = buildServices(context, { controller: site.controller, consentDays });
   return {
     version: 1,
@@ -29,6 +31,7 @@ export function buildPlan(context: RuleContext): Plan {
     unlisted: config.gate?.unlisted ?? 'report',
     consentDays,
     cookieDomain: config.site?.cookieDomain ?? null,
+    regions,
   };
 }
 
@@ -62,11 +65,7 @@ function resolveBanner({ layout, position, theme }: NonNullable<Config['banner']
   };
 }
 
-/** One file serves every region, so the shortest period of all profiles holds everywhere. */
-function shortestConsent(config: Config): number {
-  const profiles = [
-    config.regions?.default ?? 'eu',
-    ...(config.regions?.rules ?? []).map((rule) => rule.use),
-  ];
-  return Math.min(...profiles.map((profile) => consentDaysOf(profile)));
+/** One cookie serves every region, so the shortest period of all profiles holds everywhere. */
+function shortestConsent(regions: Plan['regions']): number {
+  return Math.min(...regions.map(({ profile }) => profiles[profile as Profile].consentDays));
 }

@@ -1,32 +1,26 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
-import { isOptIn } from '../config/is-opt-in.ts';
-import type { Profile } from '../config/profiles.ts';
 import { diagnose } from '../diagnose.ts';
-import type { ConfigPath } from '../parse/config-path.ts';
+import { profiles } from '../profiles/profiles.ts';
 import type { RuleContext } from './rule.ts';
 
-/** Opt-out and notice models are not built: where a profile would allow one, the stricter model is applied, and said so. */
+/**
+ * A default under which services act until the visitor objects reaches everybody whose region no server tells, those included who must
+ * be asked.
+ */
 export function checkProfiles({ config, locate }: RuleContext): readonly Diagnostic[] {
-  const named: readonly (readonly [Profile | undefined, ConfigPath])[] = [
-    [config.regions?.default, ['regions', 'default']],
-    ...(config.regions?.rules ?? []).map(
-      (rule, index) => [rule.use, ['regions', 'rules', index, 'use']] as const,
+  const profile = config.regions?.default;
+  if (profile === undefined || profiles[profile].model === 'opt-in') return [];
+  return [
+    diagnose(
+      {
+        code: 'no-lax-default',
+        severity: 'warning',
+        message: `The default profile \`${profile}\` lets services act before anybody is asked.`,
+        why: 'It holds wherever no server tells the visitor’s region, for visitors from the European Union as well (ePrivacy Directive, Art. 5(3)).',
+        fix: `Make \`eu\` the default and name the regions of \`${profile}\` in \`regions.rules\`; set the cookie \`candor-region\` or \`data-region\` on the server.`,
+      },
+      locate(['regions', 'default']),
     ),
   ];
-  return named.flatMap(([profile, path]) => {
-    if (profile === undefined || isOptIn(profile)) return [];
-    return [
-      diagnose(
-        {
-          code: 'use-strictest-profile',
-          severity: 'warning',
-          message: `The profile \`${profile}\` is not built yet: the stricter opt-in model is applied.`,
-          why: 'Visitors are asked where the law would let services act until they object; nothing acts that may not.',
-          fix: 'Nothing has to be done. The banner is the same in every region.',
-        },
-        locate(path),
-      ),
-    ];
-  });
 }

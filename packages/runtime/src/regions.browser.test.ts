@@ -1,0 +1,103 @@
+import { afterEach, describe, it } from '../test/bdd.ts';
+import { equal } from '../test/equal.ts';
+import {
+  closePages,
+  decided,
+  openPage,
+  pause,
+  requests,
+  until,
+  vendor,
+  type Page,
+} from '../test/open-page.ts';
+
+const PROFILES = {
+  '': [0, []],
+  'US-CA': [1, [], 'Your Privacy Choices', 'Opt-Out Request Honored'],
+  'US-CO': [1, [], 'Your Privacy Choices'],
+  FR: [0, ['stats']],
+} as const;
+const TAGS = ['stats', 'ads']
+  .map(
+    (host) =>
+      `<script>document.head.append(Object.assign(document.createElement('script'), { src: '${vendor(host, 'tag')}' }))</script>`,
+  )
+  .join('');
+const GPC = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });";
+
+function openIn(region: string, options: { before?: string; body?: string } = {}): Promise<Page> {
+  return openPage({
+    plan: { p: PROFILES },
+    gateAttributes: `data-region="${region}"`,
+    ...options,
+    body: `${TAGS}${options.body ?? ''}`,
+  });
+}
+const buttons = ({ window }: Page): (string | null)[] =>
+  [...window.document.querySelectorAll('[data-candor-open]')].map(({ textContent }) => textContent);
+
+describe('the gate by region', () => {
+  afterEach(closePages);
+
+  it('asks where nobody tells the region', async () => {
+    const page = await openIn('');
+    await pause();
+    equal(requests(page), []);
+    equal(page.window.mounted?.length, 1);
+  });
+
+  it('lets services act until the visitor objects where that is the law, and offers the link it names', async () => {
+    const page = await openIn('US-CO');
+    await until(() => page.window.ran?.length === 2, 'both tags');
+    equal(page.window.candor.state.services['ads'], 'granted');
+    equal([buttons(page), page.window.mounted], [['Your Privacy Choices'], undefined]);
+    equal(page.window.dataLayer?.filter((entry) => 'event' in entry).length, 1);
+    page.window.candor.reject();
+    await page.reloaded();
+    await pause();
+    equal([requests(page), page.window.candor.state.services['ads']], [[], 'denied']);
+  });
+
+  it('reads the region from the cookie of a server', async () => {
+    document.cookie = 'candor-region=US-CO; path=/';
+    const page = await openPage({ plan: { p: PROFILES }, body: TAGS });
+    await until(() => page.window.ran?.length === 2, 'both tags');
+  });
+
+  it('honours Global Privacy Control before the first tag, and shows that it did', async () => {
+    const page = await openIn('US-CA', {
+      before: GPC,
+      body: '<a href="#" data-candor-open>Privacy</a>',
+    });
+    await until(() => page.window.ran, 'the tag that is not marketing');
+    await pause();
+    equal(requests(page), ['stats?tag']);
+    equal(buttons(page), ['Privacy', 'Your Privacy Choices · Opt-Out Request Honored']);
+    page.window.candor.accept();
+    await pause();
+    equal(page.window.candor.state.services['ads'], 'denied');
+  });
+
+  it('lets exempt audience measurement act until the visitor objects, and nothing else', async () => {
+    const page = await openIn('FR');
+    await until(() => page.window.ran, 'the exempt tag');
+    await pause();
+    equal(requests(page), ['stats?tag']);
+    page.window.candor.reject();
+    await page.reloaded();
+    await pause();
+    equal(requests(page), []);
+  });
+
+  it('keeps an objection when something else is decided, and stores no silence as consent', async () => {
+    document.cookie = `candor=${decided('choose', '', 'stat')}; path=/`;
+    const page = await openIn('US-CO');
+    await until(() => page.window.ran, 'the tag without an objection');
+    page.window.candor.set({ video: false });
+    await until(() => document.cookie.includes('vide'), 'the decision');
+    const [, , , , granted, denied] = document.cookie
+      .replace(/.*candor=([^;]*).*/, '$1')
+      .split('.');
+    equal([granted, denied?.match(/.{4}/g)?.toSorted()], ['', ['stat', 'vide']]);
+  });
+});
