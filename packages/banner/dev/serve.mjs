@@ -28,7 +28,7 @@ export async function serve(port = 0) {
     const { ui, preferences, german } = await loadSample({
       banner: {
         layout: searchParams.get('layout') ?? 'bar',
-        theme: accent ? { accent } : {},
+        style: accent ? `--accent:${accent};--accent-text:#fff;` : '',
       },
     });
     if (pathname === '/consent-de.js') return `export default ${JSON.stringify(german)}`;

@@ -65,7 +65,7 @@ describe('candor-banner', () => {
   it('gives Accept and Reject the same look, size and place', async () => {
     const layouts = [
       { banner: { layout: 'bar' } },
-      { banner: { layout: 'box', theme: { accent: '#0b5fff' } } },
+      { banner: { layout: 'box', style: '--accent:#0b5fff;--accent-text:#fff;' } },
       { banner: { layout: 'dialog' } },
     ] as const;
     const sites = [320, 390, 600, 1000, 1440].flatMap((width) =>
@@ -102,7 +102,7 @@ describe('candor-banner', () => {
   });
 
   it('fills both answers with the accent of the plan, and the page’s custom property before it', async () => {
-    await show({ banner: { theme: { accent: '#0b5fff' } } });
+    await show({ banner: { style: '--accent:#0b5fff;--accent-text:#fff;' } });
     equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(11, 95, 255)');
     document.documentElement.style.setProperty('--candor-accent', 'rgb(1, 2, 3)');
     equal(getComputedStyle(button('reject')).backgroundColor, 'rgb(1, 2, 3)');
@@ -281,7 +281,7 @@ describe('candor-banner', () => {
 
   it('shows both answers alike in forced colours, with readable text', async () => {
     await emulateMedia({ forcedColors: 'active' });
-    await show({ banner: { theme: { accent: '#ffee00' } } });
+    await show({ banner: { style: '--accent:#ffee00;' } });
     const [accept, reject] = [
       getComputedStyle(button('accept')),
       getComputedStyle(button('reject')),

@@ -21,8 +21,14 @@ import { css } from './css.ts';
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
  * @cssproperty --candor-surface - Background.
  * @cssproperty --candor-text - Text.
- * @cssproperty --candor-radius - Corner radius of the surface; the buttons' follows from it.
+ * @cssproperty --candor-border - Lines: the edge of the surface, of the plain buttons, between sections.
+ * @cssproperty --candor-focus - Ring around what has the focus.
+ * @cssproperty --candor-shadow - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty --candor-radius - Corner radius of the surface.
+ * @cssproperty --candor-button-radius - Corner radius of the buttons.
+ * @cssproperty --candor-space - Unit of all distances.
  * @cssproperty --candor-font - Font family.
+ * @cssproperty --candor-font-size - Size of the text.
  */
 export class CandorBanner extends CandorElement {
   static override styles: CSSResultGroup = [
@@ -35,12 +41,12 @@ export class CandorBanner extends CandorElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 1em 2em;
+        gap: var(--space) calc(2 * var(--space));
+        inline-size: auto;
         max-inline-size: 72em;
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
-        box-shadow: 0 0.5em 2em #0003;
         animation: appear 0.2s;
       }
       [part~='top'] {
@@ -48,7 +54,10 @@ export class CandorBanner extends CandorElement {
       }
       [part~='box'] {
         max-inline-size: 26em;
-        margin-inline-end: 0;
+        margin-inline: auto 0;
+      }
+      [part~='start'] {
+        margin-inline: 0 auto;
       }
       [part~='dialog'] {
         max-inline-size: 34em;
@@ -78,6 +87,15 @@ export class CandorBanner extends CandorElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('focusin', this.#stepAside);
+  }
+
+  /** Into the top layer: no `z-index` of the page reaches it. */
+  protected override updated(): void {
+    try {
+      (this.renderRoot.firstElementChild as HTMLElement).showPopover();
+    } catch {
+      // It is shown already, or the browser has no popovers: then it is where its `z-index` puts it.
+    }
   }
 
   override disconnectedCallback(): void {
@@ -111,7 +129,11 @@ export class CandorBanner extends CandorElement {
           ? () => host.set(Object.fromEntries(asked.map(([id]) => [id, isGranted])))
           : decideAll,
       );
-    return html`<section part="card ${banner.layout} ${banner.position}" aria-labelledby="title">
+    return html`<section
+      popover="manual"
+      part="card ${banner.layout} ${banner.position.replace('-', ' ')}"
+      aria-labelledby="title"
+    >
       <div part="text">
         <h2 id="title">${this.text(`${prefix}title`, { site: site.name })}</h2>
         <p>

@@ -14,11 +14,12 @@ export class CandorElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { locale, plan } = this.ui;
-    const { accent } = plan.banner.theme;
+    const { scheme, style } = plan.banner;
     const { colorScheme } = getComputedStyle(document.documentElement);
-    this.lang = locale;
     // Follows the page where it declares a scheme, the visitor where it does not.
-    this.style.cssText += `;color-scheme:${colorScheme === 'normal' ? 'light dark' : 'inherit'};--accent:${accent ?? 'CanvasText'};--accent-text:${accent ? '#fff' : 'Canvas'}`;
+    const followed = colorScheme === 'normal' ? 'light dark' : 'inherit';
+    this.lang = locale;
+    this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed : scheme}`;
   }
 
   get ui(): Ui {

@@ -56,7 +56,7 @@ describe('candor-preferences', () => {
       await open({
         gpc: true,
         earlier: EARLIER,
-        banner: { theme: { accent: '#0b5fff' } },
+        banner: { style: '--accent:#0b5fff;--accent-text:#fff;' },
       });
       for (const details of dialog().querySelectorAll('details')) details.open = true;
       await checkAccessibility(element()!);

@@ -34,7 +34,7 @@ export class CandorPreferences extends CandorDeclaration {
       section,
       [part='actions'] {
         padding-block-start: 0.75em;
-        border-block-start: 1px solid #8884;
+        border-block-start: 1px solid var(--line);
       }
       section p {
         margin: 0;

@@ -13,13 +13,24 @@ import { css } from './css.ts';
  */
 export const cardStyles: CSSResult = css`
   [part~='card'] {
+    --space: var(--candor-space, var(--unit, 1em));
+    --line: var(--candor-border, var(--border, #8884));
     box-sizing: border-box;
-    padding: 1.25em 1.5em 1.5em;
-    border: 1px solid #8884;
-    border-radius: var(--candor-radius, 1em);
-    background: var(--candor-surface, Canvas);
-    color: var(--candor-text, CanvasText);
-    font: medium/1.5 var(--candor-font, system-ui, sans-serif);
+    padding: calc(1.25 * var(--space)) calc(1.5 * var(--space)) calc(1.5 * var(--space));
+    border: 1px solid var(--line);
+    border-radius: var(--candor-radius, var(--radius, 1em));
+    background: var(--candor-surface, var(--surface, Canvas));
+    color: var(--candor-text, var(--text, CanvasText));
+    box-shadow: var(--candor-shadow, var(--shadow, 0 0.5em 2em #0003));
+    font: var(--candor-font-size, var(--font-size, medium)) / 1.5
+      var(--candor-font, var(--font, system-ui, sans-serif));
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    visibility: visible;
+    cursor: auto;
     overflow-wrap: anywhere;
   }
   h2 {
@@ -45,8 +56,8 @@ export const cardStyles: CSSResult = css`
     min-inline-size: 0;
     min-block-size: 3em;
     padding: 0.5em 0.75em;
-    border: 1px solid #8888;
-    border-radius: var(--candor-radius, 0.625em);
+    border: 1px solid var(--candor-border, var(--border, #8888));
+    border-radius: var(--candor-button-radius, var(--button-radius, 0.625em));
     background: none;
     color: inherit;
     font: inherit;
@@ -58,13 +69,15 @@ export const cardStyles: CSSResult = css`
   [part^='answer'],
   input:checked {
     border-color: transparent;
-    background: var(--candor-accent, var(--accent));
-    color: var(--candor-accent-text, var(--accent-text));
+    background: var(--candor-accent, var(--accent, CanvasText));
+    color: var(--candor-accent-text, var(--accent-text, Canvas));
   }
   @supports (color: lab(from red l a b)) {
     [part^='answer'],
     input:checked {
-      --accent-text: lab(from var(--candor-accent, var(--accent)) calc((49.4 - l) * 999) 0 0);
+      --accent-text: lab(
+        from var(--candor-accent, var(--accent, CanvasText)) calc((49.4 - l) * 999) 0 0
+      );
     }
   }
   @media (forced-colors: active) {
@@ -79,7 +92,7 @@ export const cardStyles: CSSResult = css`
     box-shadow: inset 0 0 0 9em #8883;
   }
   :focus-visible {
-    outline: 2px solid var(--candor-text, CanvasText);
+    outline: 2px solid var(--candor-focus, var(--focus, currentColor));
     outline-offset: 2px;
   }
 `;

@@ -44,7 +44,7 @@ export function buildSampleSite(
         contact: 'dpo@altoros.com',
         policyUrl: '/privacy',
       },
-      banner: { layout: 'bar', position: 'bottom', theme: {}, ...banner },
+      banner: { layout: 'bar', position: 'bottom', scheme: 'auto', style: '', ...banner },
       locale: 'en',
       texts: pick(english.banner),
       names: Object.fromEntries(

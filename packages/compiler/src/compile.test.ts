@@ -326,7 +326,7 @@ der Google LLC. Die Daten werden nach vierzehn Monaten gelöscht, und Sie könne
 describe('the accent', () => {
   test('is written in full', () => {
     const { plan } = build({ ...SITE, banner: { theme: { accent: '#05F' } } });
-    expect(plan?.banner.theme.accent).toBe('#0055ff');
+    expect(plan?.banner.theme.tokens['accent']).toBe('#0055ff');
   });
 });
 

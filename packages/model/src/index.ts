@@ -18,7 +18,9 @@ export type {
   ServiceDisclosure,
 } from './disclosure.ts';
 export type { StorageDuration } from './duration.ts';
+export { BANNER_POSITIONS } from './plan.ts';
 export type {
+  BannerPosition,
   ChoicePlan,
   GatePlan,
   GateProfile,
@@ -29,6 +31,7 @@ export type {
   Plan,
   PlanRegion,
   PlanService,
+  PlanTheme,
   PreferencesPlan,
   PreferencesService,
   UiPlan,

@@ -30,6 +30,28 @@ export interface PlanService {
   readonly evidence: readonly Evidence[];
 }
 
+/** Where a banner may stand: an edge, and for a box the start or the end of a line. */
+export const BANNER_POSITIONS = [
+  'bottom',
+  'top',
+  'bottom-start',
+  'bottom-end',
+  'top-start',
+  'top-end',
+] as const;
+
+/** One of {@link BANNER_POSITIONS}. */
+export type BannerPosition = (typeof BANNER_POSITIONS)[number];
+
+/** The look of the elements. */
+export interface PlanTheme {
+  readonly name: string;
+  /** `auto`: the page's where it declares one, else the visitor's. */
+  readonly scheme: 'auto' | 'light' | 'dark';
+  /** Values of CSS by token: `accent`, `buttonRadius` … */
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
 /** Everything the browser must obey and show, before it is serialised. Part of `manifest.json`. */
 export interface Plan {
   readonly version: 1;
@@ -46,8 +68,8 @@ export interface Plan {
   readonly services: readonly PlanService[];
   readonly banner: {
     readonly layout: 'bar' | 'box' | 'dialog';
-    readonly position: 'bottom' | 'top';
-    readonly theme: { readonly accent?: string };
+    readonly position: BannerPosition;
+    readonly theme: PlanTheme;
   };
   readonly locales: readonly string[];
   readonly unlisted: 'allow' | 'hold' | 'report';
@@ -175,7 +197,11 @@ export type ChoicePlan = readonly (readonly [
 /** What the banner chunk is compiled with: `__CANDOR_UI__`. */
 export interface UiPlan {
   readonly site: Plan['site'];
-  readonly banner: Plan['banner'];
+  readonly banner: Pick<Plan['banner'], 'layout' | 'position'> & {
+    readonly scheme: PlanTheme['scheme'];
+    /** Declarations of the theme's custom properties: `--accent:#0b5fff;`. */
+    readonly style: string;
+  };
   /** Locale of `texts`; further ones come from {@link GatePlan.l}. */
   readonly locale: string;
   readonly texts: UiTexts;

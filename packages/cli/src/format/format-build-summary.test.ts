@@ -9,7 +9,11 @@ const plan: Plan = {
   revision: 'abcd1234',
   policyHash: null,
   services: [],
-  banner: { layout: 'bar', position: 'bottom', theme: {} },
+  banner: {
+    layout: 'bar',
+    position: 'bottom',
+    theme: { name: 'plain', scheme: 'auto', tokens: {} },
+  },
   locales: ['en', 'de'],
   unlisted: 'allow',
   consentDays: 365,

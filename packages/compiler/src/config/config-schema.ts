@@ -1,4 +1,4 @@
-import { PURPOSES } from '@candor/model';
+import { BANNER_POSITIONS, PURPOSES } from '@candor/model';
 import * as v from 'valibot';
 
 import type {
@@ -7,7 +7,9 @@ import type {
   RegionRule,
   ServiceSetting,
   StorageSetting,
+  ThemeSetting,
 } from './config.ts';
+import { THEME_NAMES } from '../theme/themes.ts';
 import { FORMATS, type FormatName } from './formats.ts';
 import { PROFILES } from '../profiles/profiles.ts';
 
@@ -75,6 +77,26 @@ const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
 });
 
+const themeSchema = v.strictObject({
+  name: v.exactOptional(
+    v.pipe(v.picklist(THEME_NAMES), v.description('A ready-made look; the rest changes it.')),
+  ),
+  scheme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
+  accent: v.exactOptional(
+    v.pipe(format('color'), v.description('Fill of Accept and Reject alike, and of switches.')),
+  ),
+  accentText: v.exactOptional(format('color')),
+  surface: v.exactOptional(format('color')),
+  text: v.exactOptional(format('color')),
+  border: v.exactOptional(format('color')),
+  focus: v.exactOptional(format('color')),
+  radius: v.exactOptional(format('length')),
+  buttonRadius: v.exactOptional(format('length')),
+  space: v.exactOptional(format('length')),
+  fontSize: v.exactOptional(format('length')),
+  font: v.exactOptional(format('font')),
+} satisfies Entries<ThemeSetting>);
+
 const exemptSchema = v.pipe(
   v.array(format('id')),
   v.description(
@@ -128,8 +150,15 @@ const configEntries = {
   banner: v.exactOptional(
     v.strictObject({
       layout: v.exactOptional(v.picklist(['bar', 'box', 'dialog'])),
-      position: v.exactOptional(v.picklist(['bottom', 'top'])),
-      theme: v.exactOptional(v.strictObject({ accent: v.exactOptional(format('color')) })),
+      position: v.exactOptional(
+        v.pipe(
+          v.picklist(BANNER_POSITIONS),
+          v.description(
+            'A bar has the whole width; a box may stand at the start or the end of a line.',
+          ),
+        ),
+      ),
+      theme: v.exactOptional(themeSchema),
     }),
   ),
   locales: v.exactOptional(

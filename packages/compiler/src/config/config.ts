@@ -1,5 +1,6 @@
-import type { Category, PurposeId, StorageDuration } from '@candor/model';
+import type { BannerPosition, Category, PurposeId, StorageDuration } from '@candor/model';
 
+import type { ThemeName } from '../theme/themes.ts';
 import type { Profile } from '../profiles/profiles.ts';
 
 /** One cookie of a service, as the configuration writes it. */
@@ -51,6 +52,29 @@ export interface CategorySetting {
   readonly services: readonly (string | ServiceSetting)[];
 }
 
+/** The look of the elements. Colours are hexadecimal, so that their contrast can be computed. */
+export interface ThemeSetting {
+  /** A ready-made look, which what stands beside it changes. */
+  readonly name?: ThemeName;
+  /** Absent: the page's where it declares one, else the visitor's. */
+  readonly scheme?: 'auto' | 'light' | 'dark';
+  readonly accent?: string;
+  /** Absent: black or white. */
+  readonly accentText?: string;
+  readonly surface?: string;
+  /** Absent beside a surface: black or white. */
+  readonly text?: string;
+  readonly border?: string;
+  readonly focus?: string;
+  /** Lengths: `px`, `em` or `rem`. */
+  readonly radius?: string;
+  readonly buttonRadius?: string;
+  readonly space?: string;
+  readonly fontSize?: string;
+  /** Font families, as CSS writes them. */
+  readonly font?: string;
+}
+
 /** Which profile holds where. */
 export interface RegionRule {
   /** ISO 3166-1 or 3166-2 codes. */
@@ -87,8 +111,8 @@ export interface Config {
   };
   readonly banner?: {
     readonly layout?: 'bar' | 'box' | 'dialog';
-    readonly position?: 'bottom' | 'top';
-    readonly theme?: { readonly accent?: string };
+    readonly position?: BannerPosition;
+    readonly theme?: ThemeSetting;
   };
   /** The first is the one the banner's chunk carries. */
   readonly locales?: readonly string[];

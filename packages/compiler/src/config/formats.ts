@@ -18,6 +18,8 @@ export type FormatName =
   | 'color'
   | 'locale'
   | 'region'
+  | 'length'
+  | 'font'
   | 'url'
   | 'path'
   | 'domain'
@@ -60,6 +62,20 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     expected: 'a language tag',
     why: 'It is compared with the language of the page (BCP 47).',
     fix: 'Write it like `en`, `de` or `pt-BR`.',
+  },
+  length: {
+    pattern: /^(?:0|\d{1,3}(?:\.\d{1,3})?(?:px|em|rem))$/,
+    code: 'use-valid-length',
+    expected: 'a length',
+    why: 'It becomes a value of CSS.',
+    fix: 'Write it like `8px` or `0.5em`.',
+  },
+  font: {
+    pattern: /^[A-Za-z\d _,'"-]{1,200}$/,
+    code: 'use-valid-font',
+    expected: 'a list of font families',
+    why: 'It becomes a value of CSS.',
+    fix: "Write it like `'Inter', sans-serif`.",
   },
   region: {
     pattern: /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/,

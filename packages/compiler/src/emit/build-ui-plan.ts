@@ -1,11 +1,16 @@
-import type { Plan, UiPlan, UiTexts } from '@candor/model';
+import type { Plan, PlanTheme, UiPlan, UiTexts } from '@candor/model';
 
 /** Reduces a plan to what the banner shows. */
 export function buildUiPlan(plan: Plan, locale: string, texts: UiTexts): UiPlan {
   const asked = plan.services.filter(({ category }) => category !== 'necessary');
   return {
     site: plan.site,
-    banner: plan.banner,
+    banner: {
+      layout: plan.banner.layout,
+      position: plan.banner.position,
+      scheme: plan.banner.theme.scheme,
+      style: styleOf(plan.banner.theme),
+    },
     locale,
     texts,
     names: Object.fromEntries(
@@ -20,4 +25,14 @@ function nameFromId(id: string): string {
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+}
+
+/** Tokens become custom properties: `buttonRadius` is `--button-radius`; `space` is `--unit`, from which the elements count. */
+function styleOf({ tokens }: PlanTheme): string {
+  return Object.entries(tokens)
+    .map(([token, value]) => {
+      const name = token === 'space' ? 'unit' : token;
+      return `--${name.replaceAll(/[A-Z]/g, '-$&').toLowerCase()}:${value};`;
+    })
+    .join('');
 }

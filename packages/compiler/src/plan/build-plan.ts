@@ -4,10 +4,10 @@ import type { Config } from '../config/config.ts';
 import { integrityOf } from '../hash/integrity-of.ts';
 import { shortCode } from '../hash/short-code.ts';
 import { profiles, type Profile } from '../profiles/profiles.ts';
-import { longColor } from '../resolve/long-color.ts';
 import { resolveLocales } from '../resolve/resolve-locales.ts';
 import { resolveSite } from '../resolve/resolve-site.ts';
 import type { RuleContext } from '../rules/rule.ts';
+import { resolveTheme } from '../theme/resolve-theme.ts';
 import { buildCodes } from './build-codes.ts';
 import { buildService } from './build-service.ts';
 import { buildRegions } from './build-regions.ts';
@@ -61,7 +61,7 @@ function resolveBanner({ layout, position, theme }: NonNullable<Config['banner']
   return {
     layout: layout ?? 'bar',
     position: position ?? 'bottom',
-    theme: theme?.accent === undefined ? {} : { accent: longColor(theme.accent) },
+    theme: resolveTheme(theme),
   };
 }
 

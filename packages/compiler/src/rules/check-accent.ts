@@ -1,23 +1,19 @@
 import type { Diagnostic } from '@candor/diagnostics';
 
 import { diagnose } from '../diagnose.ts';
+import { themes } from '../theme/themes.ts';
 import { contrast } from './contrast.ts';
 import type { RuleContext } from './rule.ts';
 
 /** WCAG 1.4.11: what one must see to recognise a control. Text on the accent needs no check: black or white always reaches 4.5. */
 const MIN_CONTRAST = 3;
 
-/** The banner's surfaces; the elements take the one that fits the visitor's colour scheme. */
-const SURFACES = [
-  { scheme: 'light', color: '#ffffff' },
-  { scheme: 'dark', color: '#1c1c1e' },
-] as const;
-
-/** An accent must stand out from the surface in both colour schemes. */
+/** An accent must stand out from the surface, in both colour schemes where the surface follows them. */
 export function checkAccent({ config, locate }: RuleContext): readonly Diagnostic[] {
-  const accent = config.banner?.theme?.accent;
+  const { accent, surface, name = 'plain' } = config.banner?.theme ?? {};
   if (accent === undefined) return [];
-  return SURFACES.flatMap(({ scheme, color }) => {
+  const surfaces = surface === undefined ? themes[name].surfaces : { own: surface };
+  return Object.entries(surfaces).flatMap(([scheme, color]) => {
     const ratio = contrast(accent, color);
     if (ratio >= MIN_CONTRAST) return [];
     return [
@@ -27,7 +23,7 @@ export function checkAccent({ config, locate }: RuleContext): readonly Diagnosti
           severity: 'warning',
           message: `The accent ${accent} has a contrast of ${ratio.toFixed(1)} to the ${scheme} surface.`,
           why: `Controls must have a contrast of ${MIN_CONTRAST} to what is beside them (WCAG 1.4.11).`,
-          fix: `Take a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
+          fix: `Take a ${contrast(color, '#ffffff') < contrast(color, '#000000') ? 'darker' : 'lighter'} colour.`,
         },
         locate(['banner', 'theme', 'accent']),
       ),

@@ -243,6 +243,37 @@ describe('regions', () => {
   });
 });
 
+describe('the theme', () => {
+  const themed = (theme: object): Found[] => check(onAnalytics({ banner: { theme } }));
+
+  test.each([
+    [{ name: 'inverse' }],
+    [{ name: 'soft', accent: '#0b5fff' }],
+    [{ surface: '#123' }],
+    [{ surface: '#fff8e7', text: '#3a2a10', accent: '#7a4b00' }],
+    [{ radius: '8px', font: "'Inter', sans-serif" }],
+  ])('%j can be read', (theme) => {
+    expect(themed(theme)).toEqual([]);
+  });
+
+  test.each([
+    [{ surface: '#777777', text: '#888888' }, '"#888888"', '1.3'],
+    [{ accent: '#0b5fff', accentText: '#0a0a0a' }, '"#0a0a0a"', '3.9'],
+  ])('%j does not build, and the ratio is named', (theme, place, ratio) => {
+    const [found] = themed(theme);
+    expect(found).toMatchObject({ code: 'use-readable-theme', severity: 'error', place });
+    expect(found?.message).toContain(ratio);
+  });
+
+  test.each([
+    [{ radius: '8px;color:red' }, 'use-valid-length'],
+    [{ font: 'a}*{b' }, 'use-valid-font'],
+    [{ accent: 'red' }, 'use-valid-color'],
+  ])('%j is no value of CSS', (theme, code) => {
+    expect(themed(theme).map((found) => found.code)).toEqual([code]);
+  });
+});
+
 describe('the accent', () => {
   const withAccent = (accent: string): Found[] =>
     check(onAnalytics({ banner: { theme: { accent } } }));

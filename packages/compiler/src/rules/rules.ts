@@ -18,6 +18,7 @@ import { checkSources } from './check-sources.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkTagManagers } from './check-tag-managers.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkTheme } from './check-theme.ts';
 import { checkUnknown } from './check-unknown.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   checkLocales,
   checkTexts,
   checkAccent,
+  checkTheme,
   checkRecords,
   checkQuestions,
 ];

@@ -1,0 +1,75 @@
+/** What a theme decides; each is a custom property `--candor-…` of the elements, in kebab case. */
+export const THEME_TOKENS = [
+  'accent',
+  'accentText',
+  'surface',
+  'text',
+  'border',
+  'focus',
+  'shadow',
+  'radius',
+  'buttonRadius',
+  'space',
+  'font',
+  'fontSize',
+] as const;
+
+/** One of {@link THEME_TOKENS}. */
+export type ThemeToken = (typeof THEME_TOKENS)[number];
+
+/** Values of CSS by token; what is absent is the elements' own. */
+export type ThemeTokens = { readonly [token in ThemeToken]?: string };
+
+/** A ready-made look. */
+export interface Theme {
+  readonly tokens: ThemeTokens;
+  /** The surface that the tokens come to in each scheme, for computing contrasts; browsers differ by a shade. */
+  readonly surfaces: { readonly light: string; readonly dark: string };
+}
+
+/** Names of the ready-made looks. */
+export const THEME_NAMES = ['plain', 'soft', 'sharp', 'inverse'] as const;
+
+/** One of {@link THEME_NAMES}. */
+export type ThemeName = (typeof THEME_NAMES)[number];
+
+/** The browser's own background in each scheme, as the elements draw it without a theme. */
+const CANVAS = { light: '#ffffff', dark: '#1c1c1e' } as const;
+
+/**
+ * Ready-made looks. They change surface, shape and depth: none of them can tell Accept from Reject, which one rule of the elements draws.
+ * Colours are mixed from the system's, so that they follow the visitor's scheme and forced colours.
+ */
+export const themes: Readonly<Record<ThemeName, Theme>> = {
+  /** The browser's own colours, thin border, soft shadow. */
+  plain: { tokens: {}, surfaces: CANVAS },
+  /** Warm and round. */
+  soft: {
+    tokens: {
+      surface: 'color-mix(in srgb,Canvas 94%,#c98a3c)',
+      border: 'transparent',
+      shadow: '0 1em 3em #0003',
+      radius: '1.5em',
+      buttonRadius: '2em',
+      space: '1.125em',
+    },
+    surfaces: { light: '#fcf8f3', dark: '#262320' },
+  },
+  /** Straight lines and no depth. */
+  sharp: {
+    tokens: { border: 'CanvasText', shadow: 'none', radius: '0', buttonRadius: '0' },
+    surfaces: CANVAS,
+  },
+  /** Dark on a light page, light on a dark one. */
+  inverse: {
+    tokens: {
+      surface: 'CanvasText',
+      text: 'Canvas',
+      border: 'transparent',
+      accent: 'Canvas',
+      accentText: 'CanvasText',
+      focus: 'Canvas',
+    },
+    surfaces: { light: '#000000', dark: '#ffffff' },
+  },
+};
