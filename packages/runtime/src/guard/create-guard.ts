@@ -12,6 +12,7 @@ import { createPatches, type Patches } from './create-patches.ts';
 import { createStorageRule } from './create-storage-rule.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
+import { showByConsent } from './show-by-consent.ts';
 import { endWorkers } from './guard-workers.ts';
 import type { Realm } from './realm.ts';
 
@@ -64,9 +65,11 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     }
   };
 
+  const showElements = showByConsent(core);
   core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
+    showElements();
     if (unlisted === HOLD || services.some(([id]) => core.state_.services[id] !== 'granted')) {
       guard.enter(window);
       return;
