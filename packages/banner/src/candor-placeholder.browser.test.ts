@@ -12,6 +12,16 @@ async function hold(embed: string): Promise<MemoryHost> {
   return show({ embeds: [[document.querySelector('template')!, 'wistia']] });
 }
 
+/** Does what the gate does when it opens what is held. */
+function open(): void {
+  const holder = document.querySelector('template')!;
+  holder.replaceWith(holder.content);
+}
+const arrived = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+
 describe('candor-placeholder', () => {
   afterEach(clear);
 
@@ -33,30 +43,79 @@ describe('candor-placeholder', () => {
     equal(element()!.getBoundingClientRect().height > 100, true);
   });
 
-  it('loads once without a decision, and goes', async () => {
+  it('loads once without a decision, keeps the place until the embed has come, and hands the focus on', async () => {
     const host = await hold('<iframe></iframe>');
+    button('once').focus();
     button('once').click();
     equal(
       host.calls.map(([name]) => name),
       ['release'],
     );
-    equal([element(), host.state.services['wistia']], [null, undefined]);
+    equal([element() === null, host.state.services['wistia']], [false, undefined]);
+    open();
+    await arrived();
+    equal([element(), document.activeElement?.localName], [null, 'iframe']);
   });
 
   it('grants the service, and that alone, on "Always allow", and goes', async () => {
     const host = await hold('<iframe></iframe>');
     button('always').click();
     equal(host.calls, [['accept', 'wistia']]);
+    open();
+    await arrived();
     equal([element(), host.state.services['wistia']], [null, 'granted']);
     equal(host.undecided.includes('disqus'), true);
   });
 
-  it('comes back when consent is withdrawn', async () => {
-    const host = await hold('<iframe></iframe>');
-    host.accept();
-    equal(element(), null);
-    host.withdraw('wistia');
-    equal(element() === null, false);
+  it('takes no focus that was elsewhere', async () => {
+    await hold('<iframe></iframe>');
+    open();
+    await arrived();
+    equal(document.activeElement, document.body);
+  });
+
+  it('fills the place that was kept for it', async () => {
+    document.body.innerHTML = `<template data-consent="wistia"><iframe></iframe></template>`;
+    const holder = document.querySelector('template')!;
+    const kept = Object.assign(document.createElement('candor-placeholder'), {
+      holder,
+      service: 'wistia',
+    });
+    holder.after(kept);
+    await show({ embeds: [[holder, 'wistia']] });
+    equal(document.querySelectorAll('candor-placeholder').length, 1);
+    equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
+  });
+
+  it('leads to the content itself, at the frame’s address or where the site says', async () => {
+    await hold('<iframe src="https://fast.wistia.example/embed/1"></iframe>');
+    const link = inside('candor-placeholder', 'a') as HTMLAnchorElement;
+    equal(
+      [link.href, link.textContent],
+      ['https://fast.wistia.example/embed/1', 'fast.wistia.example'],
+    );
+    clear();
+    document.body.innerHTML = `<template data-consent="wistia" data-candor-link="https://videos.example/1"><p></p></template>`;
+    await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+    equal(
+      (inside('candor-placeholder', 'a') as HTMLAnchorElement).href,
+      'https://videos.example/1',
+    );
+  });
+
+  it('shows a picture of the site’s own, and none of anybody else’s', async () => {
+    const poster = async (address: string): Promise<string | undefined> => {
+      clear();
+      document.body.innerHTML = `<template data-consent="wistia" data-candor-poster="${address}" data-candor-link="javascript:alert(1)"><iframe></iframe></template>`;
+      await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+      equal(element()!.shadowRoot!.querySelector('a'), null);
+      return element()!.shadowRoot!.querySelector('img')?.src;
+    };
+    equal(
+      await poster('/packages/banner/dev/poster.png'),
+      `${location.origin}/packages/banner/dev/poster.png`,
+    );
+    equal(await poster('https://i.ytimg.example/1.jpg'), undefined);
   });
 
   it('offers both ways alike', async () => {

@@ -5,24 +5,44 @@ import { cardStyles } from './card-styles.ts';
 import { css } from './css.ts';
 
 /**
- * Stands where an embed is held back, in its size, and offers to load it once or to allow its service.
+ * Stands where an embed is held back, in its size, and offers to load it once or to allow its service. It goes when the embed has come.
+ *
+ * Of the held template, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
+ * content can be seen; without it a frame's own address.
  *
  * @csspart card - The surface.
+ * @csspart poster - The picture.
  * @csspart once - Loads this embed for this page view; nothing is stored.
  * @csspart always - Grants the service.
+ * @csspart link - Leads to the content itself.
  */
 export class CandorPlaceholder extends CandorElement {
   static override styles: CSSResultGroup = [
     cardStyles,
     css`
       :host {
-        display: grid;
+        display: grid !important;
+        max-inline-size: 100%;
       }
       div {
+        position: relative;
         display: grid;
         place-content: center;
-        gap: 1em;
+        gap: var(--space);
+        overflow: hidden;
+        box-shadow: none;
         text-align: center;
+      }
+      img {
+        position: absolute;
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+        opacity: 0.2;
+        pointer-events: none;
+      }
+      a {
+        font-size: 0.875em;
       }
     `,
   ];
@@ -32,25 +52,49 @@ export class CandorPlaceholder extends CandorElement {
   /** Id of the embed's service. */
   declare service: string;
 
+  get #frame(): HTMLIFrameElement | null | undefined {
+    return (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    const embed = (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
-    if (!embed) return;
-    this.style.aspectRatio = `${embed.width}/${embed.height}`;
-    this.style.maxInlineSize = `${embed.width}px`;
+    const embed = this.#frame;
+    if (embed) {
+      this.style.aspectRatio = `${embed.width}/${embed.height}`;
+      this.style.maxInlineSize = `${embed.width}px`;
+    }
+    // Until what is held has come, this keeps its place.
+    new MutationObserver((_, observer) => {
+      if (this.holder.isConnected) return;
+      observer.disconnect();
+      // What was asked for is where the visitor goes on.
+      if (this.matches(':focus-within'))
+        (this.previousElementSibling as HTMLElement | null)?.focus();
+      this.remove();
+    }).observe(this.parentNode!, { childList: true });
   }
 
   override render(): TemplateResult {
     const { host } = this.ui;
+    const { candorPoster, candorLink } = this.holder.dataset;
+    const poster = candorPoster && new URL(candorPoster, document.baseURI);
+    const link = new URL(candorLink ?? this.#frame?.src ?? '', document.baseURI);
     return html`<div part="card" role="group" aria-labelledby="held">
+      ${
+        poster && poster.origin === location.origin
+          ? html`<img part="poster" src=${poster.href} alt="" />`
+          : ''
+      }
       <p id="held">${this.text('held', { service: this.nameOf(this.service) })}</p>
       <section part="actions">
-        ${this.button('once', 'once', () => {
-          host.release(this.holder);
-          this.remove();
-        })}
+        ${this.button('once', 'once', () => host.release(this.holder))}
         ${this.button('always', 'always', () => host.accept(this.service))}
       </section>
+      ${
+        link.origin !== location.origin && link.href.startsWith('http')
+          ? html`<a part="link" href=${link.href} target="_blank" rel="noopener">${link.host}</a>`
+          : ''
+      }
     </div>`;
   }
 }

@@ -4,7 +4,6 @@ import { CandorBanner } from './candor-banner.ts';
 import { CandorPlaceholder } from './candor-placeholder.ts';
 
 let banner: CandorBanner | undefined;
-const placeholders = new Map<HTMLElement, CandorPlaceholder>();
 
 /** Brings the page in line with the gate: a banner while there is something to ask, a placeholder beside each held embed. */
 export function syncPage(host: GateHost): void {
@@ -16,16 +15,9 @@ export function syncPage(host: GateHost): void {
     if (!banner.isConnected) document.body.before(banner);
   } else banner?.remove();
 
-  const embeds = new Map(host.embeds);
-  for (const [holder, placeholder] of placeholders)
-    if (!embeds.has(holder)) {
-      placeholder.remove();
-      placeholders.delete(holder);
-    }
-  for (const [holder, service] of embeds)
-    if (!placeholders.has(holder)) {
-      const placeholder = Object.assign(new CandorPlaceholder(), { holder, service });
-      placeholders.set(holder, placeholder);
-      holder.after(placeholder);
-    }
+  for (const [holder, service] of host.embeds) {
+    const next = holder.nextElementSibling;
+    if (next?.localName !== 'candor-placeholder')
+      holder.after(Object.assign(new CandorPlaceholder(), { holder, service }));
+  }
 }

@@ -12,6 +12,7 @@ import { createPatches, type Patches } from './create-patches.ts';
 import { createStorageRule } from './create-storage-rule.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
+import { reserveEmbeds } from './reserve-embeds.ts';
 import { showByConsent } from './show-by-consent.ts';
 import { endWorkers } from './guard-workers.ts';
 import type { Realm } from './realm.ts';
@@ -65,6 +66,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     }
   };
 
+  reserveEmbeds(core);
   const showElements = showByConsent(core);
   core.judge_ = judge.url;
   core.guard_ = () => {
