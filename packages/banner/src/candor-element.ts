@@ -17,6 +17,7 @@ export class CandorElement extends LitElement {
     const { accent } = plan.banner.theme;
     const { colorScheme } = getComputedStyle(document.documentElement);
     this.lang = locale;
+    this.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
     // Follows the page where it declares a scheme, the visitor where it does not.
     this.style.cssText += `;color-scheme:${colorScheme === 'normal' ? 'light dark' : 'inherit'};--accent:${accent ?? 'CanvasText'};--accent-text:${accent ? '#fff' : 'Canvas'}`;
   }

@@ -9,10 +9,12 @@ import type { GatePlan } from '@candor/model';
 export function addReopenButton(labels: GatePlan['r']): Element {
   const present = document.querySelector('[data-candor-open],candor-settings');
   if (present) return present;
-  const { lang } = document.documentElement;
+  let tag = document.documentElement.lang.toLowerCase();
+  // RFC 4647, lookup: `de-at`, then `de`, then the first locale.
+  while (!labels[tag]) tag = tag.replace(/-?[^-]*$/, '');
   const button = document.createElement('button');
   button.dataset['candorOpen'] = '';
-  button.textContent = labels[lang] ?? labels[lang.slice(0, 2)] ?? (labels[''] as string);
+  button.textContent = labels[tag]!;
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
