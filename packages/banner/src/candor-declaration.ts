@@ -1,7 +1,7 @@
 import type { PreferencesService } from '@candor/model';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 
-import { CandorElement, CATEGORIES, css, html } from './consent-ui.ts';
+import { CandorElement, css, html } from './consent-ui.ts';
 import { formatDuration } from './format-duration.ts';
 
 /**
@@ -68,22 +68,23 @@ export class CandorDeclaration extends CandorElement {
     optOut,
     storage,
   ]: PreferencesService): TemplateResult {
-    const { locale } = this.ui;
+    const { locale, plan, texts } = this.ui;
     const link = (href: string, key: string): TemplateResult | '' =>
       href && html`<a href=${href} target="_blank">${this.text(key)}</a>`;
     return html`<p>
-        ${vendor}${country && `, ${new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
+        ${vendor}${country && ` · ${texts[country] || new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
       </p>
-      <p>
-        ${
-          purposes[0] === '='
-            ? purposes.slice(1)
-            : purposes
+      ${
+        purposes[0] === '='
+          ? // The site's own sentence stands in its first language only.
+            html`<p lang=${plan.locale} dir="auto">${purposes.slice(1)}</p>`
+          : html`<p>
+              ${purposes
                 .split(' ')
-                .map((id) => this.text(`purpose.${id}`))
-                .join('. ')
-        }.
-      </p>
+                .map((id) => this.text(`p${id}`))
+                .join(' · ')}
+            </p>`
+      }
       <p>
         ${
           storage.length > 1
@@ -92,7 +93,7 @@ export class CandorDeclaration extends CandorElement {
                 return html`<span
                   ><code>${name}</code> ${
                     duration[0] === 'P'
-                      ? formatDuration(duration, locale)
+                      ? formatDuration(duration, locale, texts)
                       : this.text(duration === 'session' ? duration : 'persistent')
                   }</span
                 >`;
@@ -105,26 +106,26 @@ export class CandorDeclaration extends CandorElement {
 
   override render(): TemplateResult {
     const { s } = this.ui.host.plan;
-    return html`${CATEGORIES.map((category, index) => {
+    return html`${[0, 1, 2, 3, 4].map((category) => {
       const rows = s.flatMap(([id, of], row) =>
-        of === index ? [[id, CandorDeclaration.services[row]!] as const] : [],
+        of === category ? [[id, CandorDeclaration.services[row]!] as const] : [],
       );
       return (
         rows[0] &&
         html`<section>
           <h3>
             ${this.renderName(
-              this.text(`category.${category}`),
+              this.text(`c${category}`),
               rows.map(([id]) => id),
-              index,
+              category,
             )}
           </h3>
-          <p>${this.text(`category.${category}.about`)}</p>
+          <p>${this.text(`a${category}`)}</p>
           <details ?open=${this.isOpen}>
             <summary>${this.text('show')}</summary>
             ${rows.map(
               ([id, service]) =>
-                html`<h4>${this.renderName(service[0], [id], index)}</h4>
+                html`<h4>${this.renderName(service[0], [id], category)}</h4>
                   ${this.#renderService(service)}`,
             )}
           </details>

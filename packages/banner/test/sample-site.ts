@@ -41,7 +41,6 @@ export function buildSampleSite(
       site: {
         name: 'Altoros',
         controller: 'Altoros Americas LLC',
-        contact: 'dpo@altoros.com',
         policyUrl: '/privacy',
       },
       banner: { layout: 'bar', position: 'bottom', scheme: 'auto', style: '', ...banner },

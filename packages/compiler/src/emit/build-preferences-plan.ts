@@ -6,19 +6,23 @@ import type {
   UiTexts,
 } from '@candor/model';
 
+import { shortKeys } from './short-keys.ts';
 import { storedOf } from './stored-of.ts';
 
 /** Reduces a plan to what the preferences show. */
-export function buildPreferencesPlan(plan: Plan, texts: UiTexts): PreferencesPlan {
-  return { texts, services: plan.services.map((service) => toRow(service)) };
+export function buildPreferencesPlan(plan: Plan, words: UiTexts): PreferencesPlan {
+  const { texts, numberOf } = shortKeys(words);
+  return { texts, services: plan.services.map((service) => toRow(service, numberOf)) };
 }
 
-function toRow(service: PlanService): PreferencesService {
+function toRow(service: PlanService, numberOf: (id: string) => string): PreferencesService {
   return [
     service.name,
     service.vendor.name,
     service.vendor.country ?? '',
-    service.purposeText === null ? service.purposes.join(' ') : `=${service.purposeText}`,
+    service.purposeText === null
+      ? service.purposes.map((id) => numberOf(id)).join(' ')
+      : `=${service.purposeText}`,
     service.links.privacy ?? '',
     service.links.optOut ?? '',
     storedOf(service) === 'unknown'
