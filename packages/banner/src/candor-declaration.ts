@@ -1,4 +1,4 @@
-import type { PreferencesService } from '@candor/model';
+import type { PreferencesPlan, ServiceDetails } from '@candor/model';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 
 import { CandorElement, css, html } from './consent-ui.ts';
@@ -44,8 +44,10 @@ export class CandorDeclaration extends CandorElement {
     }
   `;
 
-  /** One row a service, in the gate plan's order; set when the preferences chunk has loaded. */
-  static services: readonly PreferencesService[];
+  /** Set when the preferences chunk has loaded. */
+  static plan: PreferencesPlan;
+  /** One row a service, in the gate plan's order, once somebody wanted to see them. */
+  static details: readonly ServiceDetails[] | undefined;
 
   /** Whether the services of a category are shown from the start. */
   protected isOpen = true;
@@ -59,15 +61,22 @@ export class CandorDeclaration extends CandorElement {
     return name;
   }
 
+  /** Without them the names stay, and can be switched. */
+  #loadDetails = async (): Promise<void> => {
+    const { host } = this.ui;
+    const module = await host.load(CandorDeclaration.plan.details).catch(() => undefined);
+    CandorDeclaration.details = module?.['default'] as typeof CandorDeclaration.details;
+    this.requestUpdate();
+  };
+
   #renderService([
-    ,
     vendor,
     country,
     purposes,
     privacy,
     optOut,
     storage,
-  ]: PreferencesService): TemplateResult {
+  ]: ServiceDetails): TemplateResult {
     const { locale, plan, texts } = this.ui;
     const link = (href: string, key: string): TemplateResult | '' =>
       href && html`<a href=${href} target="_blank">${this.text(key)}</a>`;
@@ -105,11 +114,10 @@ export class CandorDeclaration extends CandorElement {
   }
 
   override render(): TemplateResult {
+    const { plan, details } = CandorDeclaration;
     const { s } = this.ui.host.plan;
     return html`${[0, 1, 2, 3, 4].map((category) => {
-      const rows = s.flatMap(([id, of], row) =>
-        of === category ? [[id, CandorDeclaration.services[row]!] as const] : [],
-      );
+      const rows = s.flatMap(([id, of], row) => (of === category ? [[id, row] as const] : []));
       return (
         rows[0] &&
         html`<section>
@@ -121,12 +129,12 @@ export class CandorDeclaration extends CandorElement {
             )}
           </h3>
           <p>${this.text(`a${category}`)}</p>
-          <details ?open=${this.isOpen}>
+          <details ?open=${this.isOpen} @toggle=${this.#loadDetails}>
             <summary>${this.text('show')}</summary>
             ${rows.map(
-              ([id, service]) =>
-                html`<h4>${this.renderName(service[0], [id], category)}</h4>
-                  ${this.#renderService(service)}`,
+              ([id, row]) =>
+                html`<h4>${this.renderName(plan.names[row]!, [id], category)}</h4>
+                  ${details && this.#renderService(details[row]!)}`,
             )}
           </details>
         </section>`

@@ -14,7 +14,7 @@ export async function prepare(host: GateHost): Promise<void> {
   const { texts, chunk, plan: banner } = CandorElement.ui;
   const plan = __CANDOR_PREFERENCES__;
   Object.assign(texts, translate({ ...banner.texts, ...plan.texts }, chunk));
-  CandorDeclaration.services = plan.services;
+  CandorDeclaration.plan = plan;
   defineElements({
     'candor-preferences': CandorPreferences,
     'candor-declaration': CandorDeclaration,

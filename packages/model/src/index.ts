@@ -34,7 +34,7 @@ export type {
   PlanService,
   PlanTheme,
   PreferencesPlan,
-  PreferencesService,
+  ServiceDetails,
   UiPlan,
   UiTexts,
 } from './plan.ts';

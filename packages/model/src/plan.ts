@@ -239,13 +239,17 @@ export type LocaleChunk = readonly [
 /** What the preferences chunk is compiled with: `__CANDOR_PREFERENCES__`. */
 export interface PreferencesPlan {
   readonly texts: UiTexts;
-  /** One row a service, `necessary` ones included, in the gate plan's order. */
-  readonly services: readonly PreferencesService[];
+  /** Name of each service, `necessary` ones included, in the gate plan's order. */
+  readonly names: readonly string[];
+  /**
+   * Name of the file whose default export is a {@link ServiceDetails} for each name. It is loaded when somebody looks at the services of a
+   * category; switches need their names only.
+   */
+  readonly details: string;
 }
 
-/** One service as preferences and declaration show it. */
-export type PreferencesService = readonly [
-  name: string,
+/** What preferences and declaration show of a service beside its name. */
+export type ServiceDetails = readonly [
   vendor: string,
   /** Country of the vendor, ISO 3166-1, or `''`. */
   country: string,

@@ -16,7 +16,7 @@ import { buildChoicePlan } from './build-choice-plan.ts';
 import { buildGatePlan } from './build-gate-plan.ts';
 import { buildGuardPlan } from './build-guard-plan.ts';
 import { buildLocaleChunk } from './build-locale-chunk.ts';
-import { buildPreferencesPlan } from './build-preferences-plan.ts';
+import { buildPreferencesPlan, buildServiceDetails } from './build-preferences-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
 import { fillTemplate } from './fill-template.ts';
 import { hashedPath } from './hashed-path.ts';
@@ -52,12 +52,16 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
     chunks: new Map(chunks.map(({ locale, file }) => [locale, file.path])),
   });
   const ui = chunk('consent-ui', fillTemplate(consentUiJs, '__CANDOR_UI__', uiPlan));
+  const details = chunk(
+    'consent-details',
+    `export default ${scriptJson(buildServiceDetails(plan, texts.preferences))}`,
+  );
   const preferences = chunk(
     'consent-preferences',
     fillTemplate(
       consentPreferencesJs.replaceAll(UI_SPECIFIER, `./${ui.path}`),
       '__CANDOR_PREFERENCES__',
-      buildPreferencesPlan(plan, texts.preferences),
+      buildPreferencesPlan(plan, texts.preferences, details.path),
     ),
   );
   const choice = chunk(
@@ -89,7 +93,7 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   };
   return {
     gate: [gate, guard, release, choice],
-    shown: [ui, preferences, ...chunks.map(({ file }) => file)],
+    shown: [ui, preferences, details, ...chunks.map(({ file }) => file)],
   };
 }
 
