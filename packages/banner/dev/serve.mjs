@@ -27,7 +27,7 @@ export async function serve(port = 0) {
     const accent = searchParams.get('accent');
     const lang = searchParams.get('lang');
     const locale = lang && lang !== 'en' ? lang : 'de';
-    const { ui, preferences, further } = await loadSample({
+    const { ui, preferences, details, further } = await loadSample({
       locale,
       banner: {
         layout: searchParams.get('layout') ?? 'bar',
@@ -35,6 +35,7 @@ export async function serve(port = 0) {
       },
     });
     if (pathname === `/consent-${locale}.js`) return `export default ${JSON.stringify(further)}`;
+    if (pathname === '/consent-details.js') return `export default ${JSON.stringify(details)}`;
     const text = await readFile(new URL(pathname.slice(1), built), 'utf8');
     return text
       .replace('./consent-ui.js', () => `./consent-ui.js${search}`)

@@ -65,7 +65,7 @@ export class CandorDeclaration extends CandorElement {
   #loadDetails = async (): Promise<void> => {
     const { host } = this.ui;
     const module = await host.load(CandorDeclaration.plan.details).catch(() => undefined);
-    CandorDeclaration.details = module?.['default'] as typeof CandorDeclaration.details;
+    if (module) CandorDeclaration.details = module['default'] as readonly ServiceDetails[];
     this.requestUpdate();
   };
 
@@ -134,7 +134,7 @@ export class CandorDeclaration extends CandorElement {
             ${rows.map(
               ([id, row]) =>
                 html`<h4>${this.renderName(plan.names[row]!, [id], category)}</h4>
-                  ${details && this.#renderService(details[row]!)}`,
+                  ${details?.[row] && this.#renderService(details[row])}`,
             )}
           </details>
         </section>`

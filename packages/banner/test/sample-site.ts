@@ -5,8 +5,8 @@ import {
   type GatePlan,
   type LocaleChunk,
   type PreferencesPlan,
-  type PreferencesService,
   type PurposeId,
+  type ServiceDetails,
   type UiPlan,
   type UiTexts,
 } from '@candor/model';
@@ -18,6 +18,7 @@ import { SAMPLE_ROWS } from './sample-rows.ts';
 export interface SampleSite {
   readonly ui: UiPlan;
   readonly preferences: PreferencesPlan;
+  readonly details: readonly ServiceDetails[];
   readonly gate: GatePlan;
   /** The chunk of the further locale. */
   readonly further: LocaleChunk;
@@ -70,8 +71,10 @@ export function buildSampleSite(
     },
     preferences: {
       texts: pick(english.preferences),
-      services: rows.map(([, name, , ...rest]) => toService(name!, rest)),
+      names: rows.map(([, name]) => name!),
+      details: 'consent-details.js',
     },
+    details: rows.map(([, , , ...rest]) => toDetails(rest)),
     gate: {
       s: rows.map(([id, , category]) => [
         id!,
@@ -116,16 +119,15 @@ function shorten(key: string): string {
   return kind === 'purpose' ? `p${PURPOSES.indexOf(name as PurposeId)}` : key;
 }
 
-function toService(name: string, rest: readonly string[]): PreferencesService {
-  const purposes = rest[2]!;
+function toDetails(row: readonly string[]): ServiceDetails {
+  const purposes = row[2]!;
   const numbers = purposes
     .split(' ')
     .map((id) => PURPOSES.indexOf(id as PurposeId))
     .join(' ');
-  return [
-    name,
-    ...rest.map((value, index) => (index === 2 && !value.startsWith('=') ? numbers : value)),
-  ] as unknown as PreferencesService;
+  return row.map((value, index) =>
+    index === 2 && !value.startsWith('=') ? numbers : value,
+  ) as unknown as ServiceDetails;
 }
 
 /** What the banner makes of an id without a name. */

@@ -31,16 +31,21 @@ export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
     plan: site.gate,
     ...options,
     load: (file) =>
-      file.startsWith('consent-') && file !== 'consent-preferences.js'
-        ? options.isOffline
-          ? Promise.reject(new Error('Offline.'))
-          : Promise.resolve({ default: site.further })
-        : import('../src/consent-preferences.ts'),
+      file === site.preferences.details
+        ? Promise.resolve({ default: site.details })
+        : file.startsWith('consent-') && file !== 'consent-preferences.js'
+          ? options.isOffline
+            ? Promise.reject(new Error('Offline.'))
+            : Promise.resolve({ default: site.further })
+          : import('../src/consent-preferences.ts'),
     open: async (self) => {
       const { openPreferences } = await import('../src/consent-preferences.ts');
       await openPreferences(self);
     },
   });
+  // A page has one site; a test's page has another each time.
+  const { CandorDeclaration } = await import('../src/candor-declaration.ts');
+  CandorDeclaration.details = undefined;
   const { mount } = await import('../src/consent-ui.ts');
   await mount(host);
   await drawn();
