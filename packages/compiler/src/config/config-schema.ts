@@ -2,6 +2,7 @@ import { PURPOSES } from '@candor/model';
 import * as v from 'valibot';
 
 import type { Config, CookieSetting, ServiceSetting, StorageSetting } from './config.ts';
+import { locales } from '../generated/browser-files.ts';
 import { FORMATS, type FormatName } from './formats.ts';
 import { PROFILES } from './profiles.ts';
 
@@ -116,7 +117,9 @@ const configEntries = {
     v.pipe(
       v.array(format('locale')),
       v.minLength(1),
-      v.description('Languages of the banner; the first is the one it carries itself.'),
+      v.description(
+        `Languages of the banner; the first is the one it carries itself. It speaks ${Object.keys(locales).sort().join(', ')}.`,
+      ),
     ),
   ),
   texts: v.exactOptional(
