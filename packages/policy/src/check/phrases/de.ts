@@ -42,6 +42,14 @@ export const german: Phrases = {
     r`cookie-?(?:einstellungen|banner|hinweis|präferenzen)|consent-(?:banner|tool|manager)`,
     r`einwilligungs(?:banner|verwaltung)|datenschutz-?einstellungen`,
   ],
+  trackingDenials: [
+    r`(?:verwende[nt]|setz(?:en|t)|nutz(?:en|t)|benutz(?:en|t)) (?:\p{L}+ ){0,4}?keine(?:rlei)? (?:tracking-?cookies|cookies|tracker|tracking|analyse-?(?:tools|dienste|cookies))(?! (?:zu|für|von|die|um|zum))`,
+    r`keine (?:tracking-?cookies|cookies|tracker|analyse-?(?:tools|dienste)) (?:ein|verwendet|gesetzt|eingesetzt|genutzt)`,
+    r`verzichte[nt] (?:\p{L}+ ){0,4}?auf (?:\p{L}+ ){0,3}?(?:cookies|tracking|webanalyse)|(?:findet|erfolgt) (?:\p{L}+ ){0,3}?kein tracking`,
+  ],
+  transferDenials: [
+    r`geben (?:\p{L}+ ){0,6}?(?:nicht|keine\p{L}*) (?:\p{L}+ ){0,4}?(?:weiter|an dritte)|keine weitergabe|verkaufen (?:\p{L}+ ){0,5}?nicht`,
+  ],
   denialLimits: [r`es sei denn|sofern|solange|bevor|ohne ihre|bis sie|nur mit ihrer`],
   transfers: [
     r`weitergeben|geben wir (?:\p{L}+ ){0,4}?weiter|weitergabe|übermitteln|dritte\p{L}*|offenlegen`,

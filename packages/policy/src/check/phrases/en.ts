@@ -47,6 +47,8 @@ export const english: Phrases = {
     r`(?:cookie|consent|preference)s? (?:banner|settings?|preferences?|manager|centre|center|tool|panel|policy (?:to|and) adjust)`,
     r`manage (?:cookies|consent)|adjust your (?:preferences|settings)`,
   ],
+  trackingDenials: [],
+  transferDenials: [],
   denialLimits: [r`unless|until|before|without your|on [\p{L}\p{N}_-]{1,60}\.[a-z]{2,}`],
   transfers: [r`transfer|share|disclose|outside parties|third parties`],
   denialExceptions: [

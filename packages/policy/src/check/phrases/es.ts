@@ -37,6 +37,10 @@ export const spanish: Phrases = {
   ownControls: [
     r`(?:banner|aviso|panel|preferencias|configurador) de (?:configuración de )?cookies|configuraci(?:ón|ones) de (?:las )?cookies|gestionar (?:las )?cookies`,
   ],
+  trackingDenials: [
+    r`no (?:utiliza|usa|emplea|instala)\p{L}* (?:ning[uú]n[oa]? )?(?:tipo de )?(?:cookies?|rastreadores?|herramientas de (?:análisis|seguimiento))(?! (?:para|con fines|de|publicitarias))`,
+  ],
+  transferDenials: [r`no (?:vend|ced|compart|comunic|transfer)\p{L}+`],
   denialLimits: [r`a menos que|salvo que|sin (?:su|tu) consentimiento|antes de|hasta que`],
   transfers: [r`transfer\p{L}+|compart\p{L}+|ced\p{L}+|terceros|comunic\p{L}+`],
   denialExceptions: [

@@ -36,6 +36,12 @@ export const french: Phrases = {
     r`gestion des cookies|(?:gérer|paramétrer) (?:les|mes|vos) cookies|bandeau (?:de |des |à )?cookies?`,
     r`module de gestion|préférences (?:de|en matière de) cookies|gestionnaire de cookies`,
   ],
+  trackingDenials: [
+    r`(?:n'|ne )\p{L}+ (?:pas|aucun|jamais) (?:de |d')?(?:cookies?|traceurs?|outils? (?:de suivi|d'analyse|de mesure d'audience))(?! (?:pour|à des fins|de|afin|publicitaires))`,
+  ],
+  transferDenials: [
+    r`ne (?:vend|transmett|partage|communiqu|céd|divulgu)\p{L}* (?:pas|jamais|aucune?)`,
+  ],
   denialLimits: [r`sauf si|à moins que|avant|sans votre|tant que`],
   transfers: [r`transmett\p{L}+|partag\p{L}+|communiqu\p{L}+|tiers|divulgu\p{L}+`],
   denialExceptions: [

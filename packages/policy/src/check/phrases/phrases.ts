@@ -28,6 +28,10 @@ export interface Phrases {
   readonly browserOther: readonly string[];
   /** The site's own control over cookies. */
   readonly ownControls: readonly string[];
+  /** "wir verwenden keine Cookies": whole statements; the reader's own negations cover English. */
+  readonly trackingDenials: readonly string[];
+  /** "nous ne vendons pas": the same for handing data to others. */
+  readonly transferDenials: readonly string[];
   /** "unless you agree": a denial with a limit. */
   readonly denialLimits: readonly string[];
   /** Handing data to others. */

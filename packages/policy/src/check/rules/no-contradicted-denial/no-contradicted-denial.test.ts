@@ -17,6 +17,17 @@ describeRule('no-contradicted-denial', {
     holds:
       'Wir verwenden keine Cookies auf unserer Website, es sei denn, Sie stimmen zu. Auf unserer Website verwenden wir HeatLens zur Webanalyse.',
   },
+  es: {
+    breaks: 'No utilizamos cookies. En nuestro sitio utilizamos HeatLens para el análisis web.',
+    holds:
+      'No utilizamos cookies, salvo que usted lo acepte. En nuestro sitio utilizamos HeatLens para el análisis web.',
+  },
+  'de:purpose': {
+    breaks:
+      'Wir setzen keine Tracking-Cookies ein. Auf unserer Website verwenden wir HeatLens zur Webanalyse.',
+    holds:
+      'Wir verwenden keine Cookies für Werbung. Auf unserer Website verwenden wir HeatLens zur Webanalyse.',
+  },
   fr: {
     breaks:
       "Notre site n'utilise pas de cookies. Nous utilisons HeatLens pour mesurer l'audience de notre site.",

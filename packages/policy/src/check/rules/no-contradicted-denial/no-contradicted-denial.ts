@@ -2,8 +2,10 @@ import type { ServiceDisclosure } from '@candor/model';
 
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
+import { saidDenials } from '../../said-denials.ts';
 import { spanOf } from '../../span-of.ts';
 
+const DENIAL = phrasePattern('trackingDenials', 'gu');
 const LIMIT = phrasePattern('denialLimits');
 const TRACKING = ['analytics', 'marketing', 'social'] as const;
 /** Which categories a service must have to contradict a denial. */
@@ -19,9 +21,10 @@ const DENIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The policy denies tracking and names trackers: visitors are misled, and the banner can match only one of the two. */
-export const noContradictedDenial: Rule = (_context, { negations, services }) => {
+export const noContradictedDenial: Rule = (context, { negations, services }) => {
   const onSite = services.filter(({ kind, cookieless }) => kind !== 'back-office' && !cookieless);
-  return negations.flatMap(({ statement, target, evidence }) => {
+  const said = saidDenials(context, negations, { pattern: DENIAL, target: 'tracking-cookies' });
+  return [...negations, ...said].flatMap(({ statement, target, evidence }) => {
     if (isLimited(statement)) return [];
     const against = onSite.filter(
       ({ category }) => category !== null && DENIED[target]?.includes(category),

@@ -1,14 +1,17 @@
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
+import { saidDenials } from '../../said-denials.ts';
 import { spanOf } from '../../span-of.ts';
 
+const DENIAL = phrasePattern('transferDenials', 'gu');
 const TRANSFER = phrasePattern('transfers');
 const EXCEPTION = phrasePattern('denialExceptions');
 const REACH = 600;
 
 /** "We transfer nothing to outside parties. This does not include trusted third parties …": the exception takes the denial back. */
-export const noEmptiedDenial: Rule = ({ document }, { negations }) =>
-  negations
+export const noEmptiedDenial: Rule = (context, { negations }) => {
+  const said = saidDenials(context, negations, { pattern: DENIAL, target: 'third-party-transfer' });
+  return [...negations, ...said]
     .filter(
       ({ target, statement }) =>
         ['third-party-transfer', 'sell-data'].includes(target) &&
@@ -17,7 +20,7 @@ export const noEmptiedDenial: Rule = ({ document }, { negations }) =>
     .filter(
       ({ evidence: [quote] }) =>
         quote !== undefined &&
-        EXCEPTION.test(document.source.slice(quote.start, quote.end + REACH).toLowerCase()),
+        EXCEPTION.test(context.document.source.slice(quote.start, quote.end + REACH).toLowerCase()),
     )
     .map(({ evidence }) => ({
       code: 'no-emptied-denial',
@@ -27,3 +30,4 @@ export const noEmptiedDenial: Rule = ({ document }, { negations }) =>
       fix: 'Say who receives data and for what, instead of a denial with an exception.',
       span: spanOf(evidence),
     }));
+};
