@@ -4,7 +4,12 @@ export { formatJson } from './format-json.ts';
 export { formatSarif } from './format-sarif.ts';
 export { formatText, type FormatTextOptions, type Sources } from './format-text.ts';
 export { createLineIndex, type LineIndex } from './line-index.ts';
-export { parseRulePage, type RuleExample, type RulePage } from './parse-rule-page.ts';
+export {
+  parseRulePage,
+  type RuleExample,
+  type RuleExampleKind,
+  type RulePage,
+} from './parse-rule-page.ts';
 export { positionAt, type Position } from './position.ts';
 export { toPrintable } from './to-printable.ts';
 export { wrapWords } from './wrap-words.ts';

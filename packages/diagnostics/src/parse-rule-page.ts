@@ -1,9 +1,14 @@
+const KINDS = ['breaks', 'holds', 'policy'] as const;
+
+/** What an example of a rule's page shows. */
+export type RuleExampleKind = (typeof KINDS)[number];
+
 /** One fenced example of a rule's page. */
 export interface RuleExample {
   /** Language of the fence: `text`, `markdown`, `html`, `json`. */
   readonly format: string;
-  /** `breaks`: the rule reports it; `holds`: it does not. */
-  readonly kind: 'breaks' | 'holds';
+  /** `breaks`: the rule reports it; `holds`: it does not; `policy`: what both are read with. */
+  readonly kind: RuleExampleKind;
   readonly text: string;
 }
 
@@ -19,9 +24,9 @@ export interface RulePage {
   readonly markdown: string;
 }
 
-const FENCE = /^```([a-z]+) (breaks|holds)\n([\s\S]*?)\n```$/gm;
+const FENCE = /^```([a-z]+) (breaks|holds|policy)\n([\s\S]*?)\n```$/gm;
 
-/** Takes a rule's page (`rules/<code>/README.md`) apart: title, first paragraph, sections, and the examples marked `breaks` and `holds`. */
+/** Takes a rule's page (`rules/<code>/README.md`) apart: title, first paragraph, sections, and the examples marked `breaks`, `holds` and `policy`. */
 export function parseRulePage(markdown: string): RulePage {
   const [title = '', summary = ''] = markdown.split('\n\n', 2);
   return {
@@ -32,7 +37,7 @@ export function parseRulePage(markdown: string): RulePage {
     ),
     examples: [...markdown.matchAll(FENCE)].map(([, format = '', kind, text = '']) => ({
       format,
-      kind: kind === 'breaks' ? 'breaks' : 'holds',
+      kind: KINDS.find((one) => one === kind) ?? 'holds',
       text,
     })),
     markdown,

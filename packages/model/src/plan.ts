@@ -55,6 +55,8 @@ export interface Plan {
   readonly consentDays: number;
   /** Domain attribute of the consent cookie, or `null` for host-only. */
   readonly cookieDomain: string | null;
+  /** Fairness rules that the site does not follow, each with the reason it gives. */
+  readonly waivers: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /**

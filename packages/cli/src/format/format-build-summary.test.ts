@@ -14,6 +14,7 @@ const plan: Plan = {
   unlisted: 'allow',
   consentDays: 365,
   cookieDomain: null,
+  waivers: [],
 };
 
 const print = (folder: string, kept: readonly string[] = []): string =>

@@ -100,6 +100,7 @@ describe('the artifacts', () => {
     expect(await plan('/built/dialog/top/manifest.json')).toMatchObject({
       banner: { layout: 'dialog', position: 'top' },
       cookieDomain: null,
+      waivers: [],
     });
   });
 

@@ -1,7 +1,13 @@
 import { PURPOSES } from '@candor/model';
 import * as v from 'valibot';
 
-import type { Config, CookieSetting, ServiceSetting, StorageSetting } from './config.ts';
+import type {
+  Config,
+  CookieSetting,
+  ServiceSetting,
+  StorageSetting,
+  WaiverSetting,
+} from './config.ts';
 import { FORMATS, type FormatName } from './formats.ts';
 import { PROFILES } from './profiles.ts';
 
@@ -64,6 +70,16 @@ const serviceEntries = {
     v.pipe(evidenceSchema, v.description('The sentence of the policy this line was drafted from.')),
   ),
 } satisfies Entries<ServiceSetting>;
+
+const waiverEntries = {
+  rule: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(100),
+    v.description('Code of the rule, like `no-vague-label`; `candor explain` lists them.'),
+  ),
+  reason: v.pipe(text(), v.description('One sentence; it stands in the report and the manifest.')),
+} satisfies Entries<WaiverSetting>;
 
 const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
@@ -136,6 +152,12 @@ const configEntries = {
     }),
   ),
   records: v.exactOptional(v.strictObject({ endpoint: v.exactOptional(format('path')) })),
+  waivers: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject(waiverEntries)),
+      v.description('Fairness rules the site does not follow, each with its reason.'),
+    ),
+  ),
   questions: v.exactOptional(
     v.pipe(v.array(text()), v.description('Open questions; answer and delete them.')),
   ),

@@ -29,6 +29,7 @@ export function buildPlan(context: RuleContext): Plan {
     unlisted: config.gate?.unlisted ?? 'report',
     consentDays,
     cookieDomain: config.site?.cookieDomain ?? null,
+    waivers: config.waivers ?? [],
   };
 }
 

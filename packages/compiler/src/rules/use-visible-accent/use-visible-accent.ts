@@ -1,0 +1,36 @@
+import type { Diagnostic } from '@candor/diagnostics';
+
+import { diagnose } from '../../diagnose.ts';
+import { contrast } from '../contrast.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** WCAG 1.4.11: what one must see to recognise a control. Text on the accent needs no check: black or white always reaches 4.5. */
+const MIN_CONTRAST = 3;
+
+/** The banner's surfaces; the elements take the one that fits the visitor's colour scheme. */
+const SURFACES = [
+  { scheme: 'light', color: '#ffffff' },
+  { scheme: 'dark', color: '#1c1c1e' },
+] as const;
+
+/** An accent must stand out from the surface in both colour schemes. */
+export function useVisibleAccent({ config, locate }: RuleContext): readonly Diagnostic[] {
+  const accent = config.banner?.theme?.accent;
+  if (accent === undefined) return [];
+  return SURFACES.flatMap(({ scheme, color }) => {
+    const ratio = contrast(accent, color);
+    if (ratio >= MIN_CONTRAST) return [];
+    return [
+      diagnose(
+        {
+          code: 'use-visible-accent',
+          severity: 'warning',
+          message: `The accent ${accent} has a contrast of ${ratio.toFixed(1)} to the ${scheme} surface.`,
+          why: `Controls must have a contrast of ${MIN_CONTRAST} to what is beside them (WCAG 1.4.11).`,
+          fix: `Take a ${scheme === 'light' ? 'darker' : 'lighter'} colour.`,
+        },
+        locate(['banner', 'theme', 'accent']),
+      ),
+    ];
+  });
+}
