@@ -1,7 +1,7 @@
 export { hasErrors, SEVERITIES, type Diagnostic, type Severity, type Span } from './diagnostic.ts';
 export { formatCodeFrame, type CodeFrameOptions } from './format-code-frame.ts';
 export { formatJson } from './format-json.ts';
-export { formatSarif } from './format-sarif.ts';
+export { formatSarif, type FormatSarifOptions } from './format-sarif.ts';
 export { formatText, type FormatTextOptions, type Sources } from './format-text.ts';
 export { createLineIndex, type LineIndex } from './line-index.ts';
 export {

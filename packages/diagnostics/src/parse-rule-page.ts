@@ -31,7 +31,7 @@ export function parseRulePage(markdown: string): RulePage {
   const [title = '', summary = ''] = markdown.split('\n\n', 2);
   return {
     code: title.replace(/^# /, ''),
-    summary: summary.replaceAll('\n', ' '),
+    summary: summary.trim().replaceAll('\n', ' '),
     sections: [...markdown.replaceAll(FENCE, '').matchAll(/^## (.+)$/gm)].map(
       ([, name]) => name ?? '',
     ),
