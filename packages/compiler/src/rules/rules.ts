@@ -5,6 +5,7 @@ import { noDoubleNegative } from './no-double-negative/no-double-negative.ts';
 import { noEmotiveText } from './no-emotive-text/no-emotive-text.ts';
 import { noEmptyText } from './no-empty-text/no-empty-text.ts';
 import { noGuiltLabel } from './no-guilt-label/no-guilt-label.ts';
+import { noHiddenRefusal } from './no-hidden-refusal/no-hidden-refusal.ts';
 import { noLegitimateInterestText } from './no-legitimate-interest-text/no-legitimate-interest-text.ts';
 import { noLongLifetime } from './no-long-lifetime/no-long-lifetime.ts';
 import { noMissingService } from './no-missing-service/no-missing-service.ts';
@@ -78,6 +79,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'use-policy-language': usePolicyLanguage,
   'no-unknown-text': noUnknownText,
   'no-empty-text': noEmptyText,
+  'no-hidden-refusal': noHiddenRefusal,
   'no-vague-label': noVagueLabel,
   'use-clear-label': useClearLabel,
   'no-double-negative': noDoubleNegative,

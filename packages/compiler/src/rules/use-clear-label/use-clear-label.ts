@@ -3,9 +3,10 @@ import type { Diagnostic } from '@candor/diagnostics';
 import { diagnose } from '../../diagnose.ts';
 import { GRANTING, listShownTexts, type OwnText, REFUSING } from '../list-texts.ts';
 import type { RuleContext } from '../rule.ts';
+import { findHiddenRefusal } from '../words/find-hidden-refusal.ts';
 import { findWord, hasFairWords } from '../words/find-word.ts';
 
-/** The label that grants has a word for granting, the one that refuses a word for refusing. Labels that are vague are a rule of their own. */
+/** The label that grants has a word for granting, the one that refuses a word for refusing. Labels that are vague, and refusals that lead somewhere else, are rules of their own. */
 export function useClearLabel(context: RuleContext): readonly Diagnostic[] {
   return listShownTexts(context)
     .filter(({ locale }) => hasFairWords(locale))
@@ -26,5 +27,9 @@ export function useClearLabel(context: RuleContext): readonly Diagnostic[] {
 
 function isUnclear({ key, text, locale }: OwnText): boolean {
   if (GRANTING.has(key)) return findWord(text, locale, 'accepting') === undefined;
-  return REFUSING.has(key) && findWord(text, locale, 'refusing') === undefined;
+  return (
+    REFUSING.has(key) &&
+    findWord(text, locale, 'refusing') === undefined &&
+    findHiddenRefusal(text, locale) === undefined
+  );
 }

@@ -6,7 +6,10 @@ const r = String.raw;
 export const german: FairWords = {
   accepting: [r`akzeptier\p{L}*|zustimm\p{L}*|erlaub\p{L}*|zulassen|annehmen|einwillig\p{L}*|ja`],
   refusing: [
-    r`ablehn\p{L}*|verweiger\p{L}*|nur (?:technisch )?(?:notwendige|erforderliche)\p{L}*|nein|nicht|keine`,
+    r`ablehn\p{L}*|verweiger\p{L}*|nur (?:technisch )?(?:notwendige|erforderliche)\p{L}*|nein|nicht|keine|ohne (?:zustimmung|einwilligung|zu akzeptieren|zuzustimmen)`,
+  ],
+  detours: [
+    r`einstellungen|mehr (?:erfahren|informationen)|verwalten|optionen|anpassen|später|schließen`,
   ],
   vague: [r`ok(?:ay)?|weiter|verstanden|einverstanden|alles klar|schließen|fortfahren`],
   emotive: [

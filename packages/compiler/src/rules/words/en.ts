@@ -6,7 +6,10 @@ const r = String.raw;
 export const english: FairWords = {
   accepting: [r`accept\p{L}*|allow\p{L}*|agree|consent|permit|enable|yes`],
   refusing: [
-    r`reject\p{L}*|refus\p{L}*|decline|deny|disallow|block|(?:only )?necessary(?: only)?|no|do(?:n['’]t| not)`,
+    r`reject\p{L}*|refus\p{L}*|decline|deny|disallow|block|(?:only )?necessary(?: only)?|no|do(?:n['’]t| not)|without (?:accepting|agreeing|consent)`,
+  ],
+  detours: [
+    r`settings|more information|learn more|manage|options|preferences|customi[sz]e|later|close`,
   ],
   vague: [r`ok(?:ay)?|got it|continue|understood|i understand|sounds good|close|next`],
   emotive: [

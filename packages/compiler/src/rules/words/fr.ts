@@ -8,6 +8,9 @@ export const french: FairWords = {
   refusing: [
     r`refus\p{L}*|rejet\p{L}*|interdi\p{L}*|uniquement (?:les )?(?:cookies )?nécessaires|sans accepter|non`,
   ],
+  detours: [
+    r`paramètres|paramétrer|en savoir plus|plus d[’']informations|gérer|options|personnaliser|plus tard|fermer`,
+  ],
   vague: [r`ok(?:ay)?|continuer|j['’]ai compris|d['’]accord|compris|fermer|suivant`],
   emotive: [
     r`s[’']il vous pla[iî]t|malheureusement|dommage|meilleure exp[eé]rience|désolée?s?|délicieux|vite|plus que \d{1,3} secondes?`,
