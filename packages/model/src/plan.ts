@@ -79,6 +79,8 @@ export interface Plan {
   readonly cookieDomain: string | null;
   /** What holds where; the first is the default. */
   readonly regions: readonly [PlanRegion, ...PlanRegion[]];
+  /** Fairness rules that the site does not follow, each with the reason it gives. */
+  readonly waivers: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /** What holds in some regions. */
