@@ -49,12 +49,12 @@ const BUDGETS: readonly {
 }[] = [
   { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3000 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
-  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4300 },
+  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4200 },
   {
     what: 'all together, but the guard',
     files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES],
     budget: 13_000,
-    ceiling: 19_300,
+    ceiling: 19_250,
   },
   { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },

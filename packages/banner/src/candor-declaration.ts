@@ -126,7 +126,7 @@ export class CandorDeclaration extends CandorElement {
             <summary>${this.text('show')}</summary>
             ${rows.map(
               ([id, service]) =>
-                html`<h4>${this.renderName(service[0], [id], category)}</h4>
+                html`<h4>${this.renderName(service[0] || this.nameOf(id), [id], category)}</h4>
                   ${this.#renderService(service)}`,
             )}
           </details>

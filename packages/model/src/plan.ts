@@ -184,6 +184,7 @@ export interface PreferencesPlan {
 
 /** One service as preferences and declaration show it. */
 export type PreferencesService = readonly [
+  /** `''` for a service that needs consent: {@link UiPlan.names} leads to it. */
   name: string,
   vendor: string,
   /** Country of the vendor, ISO 3166-1, or `''`. */

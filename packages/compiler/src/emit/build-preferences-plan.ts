@@ -17,7 +17,8 @@ export function buildPreferencesPlan(plan: Plan, words: UiTexts): PreferencesPla
 
 function toRow(service: PlanService, numberOf: (id: string) => string): PreferencesService {
   return [
-    service.name,
+    // The banner's plan has the names of all that it asks about.
+    service.category === 'necessary' ? service.name : '',
     service.vendor.name,
     service.vendor.country ?? '',
     service.purposeText === null
