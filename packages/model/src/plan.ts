@@ -241,7 +241,9 @@ export type LocaleChunk = readonly [
 /** What the preferences chunk is compiled with: `__CANDOR_PREFERENCES__`. */
 export interface PreferencesPlan {
   readonly texts: UiTexts;
-  /** Name of each service, `necessary` ones included, in the gate plan's order. */
+  /**
+   * Name of each service, in the gate plan's order; `''` for one that needs consent, to whose name {@link UiPlan.names} leads.
+   */
   readonly names: readonly string[];
   /**
    * Name of the file whose default export is a {@link ServiceDetails} for each name. It is loaded when somebody looks at the services of a

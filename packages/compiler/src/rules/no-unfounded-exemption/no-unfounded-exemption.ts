@@ -60,8 +60,7 @@ function whyUnfounded({ entries }: RuleContext, id: string, rule: RegionRule): s
   const { cookies = [], storage: own = [] } = entry.setting;
   const storage = [...(entry.known?.storage ?? []), ...cookies, ...own];
   if (storage.some(({ party }) => party === 'third')) return 'it stores under its vendor’s name.';
-  const isCookie = (item: object): boolean => !('type' in item) || item.type === 'cookie';
-  return storage.some((item) => isCookie(item) && daysOf(item) > exemption.maxCookieDays)
+  return storage.some((item) => daysOf(item) > exemption.maxCookieDays)
     ? `it has a cookie that lives longer than ${exemption.maxCookieDays} days.`
     : null;
 }
@@ -72,7 +71,7 @@ function isInside(regions: readonly string[], countries: 'all' | readonly string
   return regions.length > 0 && regions.every((region) => countries.includes(region.slice(0, 2)));
 }
 
-/** What is kept until somebody deletes it is kept for longer than any term. */
+/** What has no stated time, a note of a refusal say, is not compared with one. */
 function daysOf({ duration }: Pick<StorageItem, 'duration'>): number {
-  return duration === 'session' ? 0 : (durationDays(duration) ?? Infinity);
+  return durationDays(duration) ?? 0;
 }
