@@ -29,6 +29,8 @@ export type {
   PlanService,
   PreferencesPlan,
   PreferencesService,
+  TakeOverPlan,
+  TakeOverRow,
   UiPlan,
   UiTexts,
 } from './plan.ts';

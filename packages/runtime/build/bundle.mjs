@@ -20,6 +20,7 @@ await bundle('consent', { format: 'iife', token: '__CANDOR_PLAN__' });
 await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__' });
 await bundle('consent-release', { format: 'es' });
 await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__' });
+await bundle('consent-take-over', { format: 'es', token: '__CANDOR_TAKE_OVER__' });
 
 async function bundle(entry, { format, token }) {
   const build = await rolldown({
