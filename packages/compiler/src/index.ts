@@ -4,7 +4,9 @@ export type {
   CategorySetting,
   Config,
   CookieSetting,
+  EarlierCategory,
   EvidenceSetting,
+  MigrateSetting,
   ServiceSetting,
   StorageSetting,
 } from './config/config.ts';

@@ -1,7 +1,14 @@
 import { PURPOSES } from '@candor/model';
 import * as v from 'valibot';
 
-import type { Config, CookieSetting, ServiceSetting, StorageSetting } from './config.ts';
+import type {
+  Config,
+  CookieSetting,
+  EarlierCategory,
+  MigrateSetting,
+  ServiceSetting,
+  StorageSetting,
+} from './config.ts';
 import { FORMATS, type FormatName } from './formats.ts';
 import { PROFILES } from './profiles.ts';
 
@@ -68,6 +75,53 @@ const serviceEntries = {
 const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
 });
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const earlierCategoryEntries = {
+  category: v.picklist(['functional', 'analytics', 'marketing', 'social']),
+  services: v.pipe(
+    v.array(format('id')),
+    v.description('Services that the earlier banner named under it.'),
+  ),
+} satisfies Entries<EarlierCategory>;
+
+const migrateEntries = {
+  from: v.picklist(['vanilla-cookieconsent', 'klaro', 'orejime']),
+  cookie: v.exactOptional(
+    v.pipe(
+      format('storageName'),
+      v.description('Name of its cookie or key; absent: the manager’s own.'),
+    ),
+  ),
+  storage: v.exactOptional(v.picklist(['cookie', 'local-storage'])),
+  days: v.exactOptional(
+    v.pipe(
+      wholeNumber(1, 10_000),
+      v.description('Days that its cookie lived: how old a decision without a date may be.'),
+    ),
+  ),
+  revision: v.exactOptional(
+    v.pipe(
+      wholeNumber(0, 1_000_000_000),
+      v.description('A grant of another revision does not count.'),
+    ),
+  ),
+  services: v.exactOptional(
+    v.pipe(
+      v.record(text(), format('id')),
+      v.description('Services here by their names in the earlier banner.'),
+    ),
+  ),
+  categories: v.exactOptional(v.record(text(), v.strictObject(earlierCategoryEntries))),
+  refusalsOnly: v.exactOptional(
+    v.pipe(
+      v.array(text()),
+      v.description('Names of which only a refusal counts: what was on before anybody agreed.'),
+    ),
+  ),
+} satisfies Entries<MigrateSetting>;
 
 const configEntries = {
   $schema: v.exactOptional(v.string()),
@@ -136,6 +190,12 @@ const configEntries = {
     }),
   ),
   records: v.exactOptional(v.strictObject({ endpoint: v.exactOptional(format('path')) })),
+  migrate: v.exactOptional(
+    v.pipe(
+      v.strictObject(migrateEntries),
+      v.description('Decisions of visitors to take over from another manager, once.'),
+    ),
+  ),
   questions: v.exactOptional(
     v.pipe(v.array(text()), v.description('Open questions; answer and delete them.')),
   ),

@@ -1,4 +1,4 @@
-import type { Category, PurposeId, StorageDuration } from '@candor/model';
+import type { Category, ConsentCategory, PurposeId, StorageDuration } from '@candor/model';
 
 import type { Profile } from './profiles.ts';
 
@@ -51,6 +51,32 @@ export interface CategorySetting {
   readonly services: readonly (string | ServiceSetting)[];
 }
 
+/** A category of an earlier banner. */
+export interface EarlierCategory {
+  /** The category here: a visitor who refused that one has refused this one. */
+  readonly category: ConsentCategory;
+  /** Services that the earlier banner named under it. A grant counts only while they are all there are in the category here. */
+  readonly services: readonly string[];
+}
+
+/** What is taken over of the decisions that visitors made in another manager's banner. */
+export interface MigrateSetting {
+  readonly from: 'vanilla-cookieconsent' | 'klaro' | 'orejime';
+  /** Name of its cookie, or of its key in local storage. Absent: the manager's own. */
+  readonly cookie?: string;
+  /** Absent: `cookie`. */
+  readonly storage?: 'cookie' | 'local-storage';
+  /** Days that its cookie lived: how old a decision without a date may be. Absent: without a date only refusals count. */
+  readonly days?: number;
+  /** A grant of another revision does not count. */
+  readonly revision?: number;
+  /** Ids of services here by their names there; a service of a category as `category/service`. */
+  readonly services?: { readonly [name: string]: string };
+  readonly categories?: { readonly [name: string]: EarlierCategory };
+  /** Names of which only a refusal counts: what was switched on before anybody agreed. */
+  readonly refusalsOnly?: readonly string[];
+}
+
 /** `candor.config.json`, validated. */
 export interface Config {
   /** Where the JSON Schema is, for editors. */
@@ -84,6 +110,8 @@ export interface Config {
   readonly texts?: { readonly [locale: string]: { readonly [key: string]: string } };
   readonly gate?: { readonly unlisted?: 'allow' | 'hold' | 'report' };
   readonly records?: { readonly endpoint?: string };
+  /** For a site that had another manager's banner, until its visitors have come back once. */
+  readonly migrate?: MigrateSetting;
   /** Open questions that `candor init` found; a person answers and deletes them. */
   readonly questions?: readonly string[];
 }

@@ -7,6 +7,7 @@ import {
   consentJs,
   consentPreferencesJs,
   consentReleaseJs,
+  consentTakeOverJs,
   consentUiJs,
 } from '../generated/browser-files.ts';
 import type { Artifact } from './artifact.ts';
@@ -14,6 +15,7 @@ import { buildChoicePlan } from './build-choice-plan.ts';
 import { buildGatePlan } from './build-gate-plan.ts';
 import { buildGuardPlan } from './build-guard-plan.ts';
 import { buildPreferencesPlan } from './build-preferences-plan.ts';
+import { buildTakeOverPlan } from './build-take-over-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
 import { fillTemplate } from './fill-template.ts';
 import { hashedPath } from './hashed-path.ts';
@@ -56,10 +58,7 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
       file: chunk(`consent-${locale}`, content),
     };
   });
-  const choice = chunk(
-    'consent-choice',
-    fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan)),
-  );
+  const choice = chunk('consent-choice', choiceOf(plan, config));
   const guard = chunk(
     'consent-guard',
     fillTemplate(consentGuardJs, '__CANDOR_GUARD__', buildGuardPlan(plan)),
@@ -81,6 +80,12 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
     gate: [gate, guard, release, choice],
     shown: [ui, preferences, ...chunks.map(({ file }) => file)],
   };
+}
+
+function choiceOf(plan: Plan, { migrate }: Config): string {
+  return migrate === undefined
+    ? fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan))
+    : fillTemplate(consentTakeOverJs, '__CANDOR_TAKE_OVER__', buildTakeOverPlan(plan, migrate));
 }
 
 function chunk(name: string, content: string): Artifact {

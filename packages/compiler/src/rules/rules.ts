@@ -6,6 +6,7 @@ import { checkEvidence } from './check-evidence.ts';
 import { checkHeldHosts } from './check-held-hosts.ts';
 import { checkLifetimes } from './check-lifetimes.ts';
 import { checkLocales } from './check-locales.ts';
+import { checkMigrate } from './check-migrate.ts';
 import { checkNecessary } from './check-necessary.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { checkPurposes } from './check-purposes.ts';
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   checkTexts,
   checkAccent,
   checkRecords,
+  checkMigrate,
   checkQuestions,
 ];
