@@ -10,6 +10,8 @@ export type {
   ServiceSetting,
   StorageSetting,
 } from './config/config.ts';
+export { toId } from './draft/to-id.ts';
+export { speaks } from './resolve/speaks.ts';
 export { configJsonSchema, type JsonSchemaNode } from './config/config-json-schema.ts';
 export { findPolicyPath } from './config/find-policy-path.ts';
 export { PROFILES, type Profile } from './config/profiles.ts';
