@@ -69,6 +69,12 @@ export function matchServiceCookie(
       storage.some(({ type, name }) => type === 'cookie' && isCovered(name, cookie.name)),
   );
   if (setters.length < 2) return setters[0];
+  // `_ga*` is Google Analytics’ own `_ga` more than another's `_gac_*`.
+  const [head = ''] = cookie.name.split('*');
+  const exact = setters.filter(({ storage }) =>
+    storage.some(({ name }) => name === cookie.name || name === head),
+  );
+  if (exact.length === 1) return exact[0];
   const owner = cookie.domain === undefined ? undefined : matchHost(catalog, cookie.domain);
   return setters.find(({ id }) => id === owner?.id);
 }

@@ -94,7 +94,7 @@ export function readOrejime(settings: StaticRecord): EarlierSettings {
     banner: {},
     diagnostics: [
       ...checkOptions(settings, OPTIONS),
-      ...(isThree ? checkTranslations(settings) : []),
+      ...(isThree ? checkTranslations(settings) : checkDefault(settings)),
       ...diagnostics,
     ],
   };
@@ -118,6 +118,13 @@ function storeOf(settings: StaticRecord, isThree: boolean): EarlierSettings['sto
     days: days ?? usual.days,
     ...(domain === undefined ? {} : { domain }),
   };
+}
+
+/** Version 2 switches every app on beforehand where nothing is said. */
+function checkDefault(settings: StaticRecord): readonly Diagnostic[] {
+  const apps = entryAt(settings, 'apps');
+  const isSaid = entryAt(settings, 'default') !== undefined || apps === undefined;
+  return isSaid ? [] : [noteOn('apps', NOTES.preselected, apps.key)];
 }
 
 interface Group {

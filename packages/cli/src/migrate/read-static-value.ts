@@ -8,19 +8,34 @@ const MAX_DEPTH = 60;
 /** More than any configuration; constants spread in constants may multiply. */
 const MAX_VALUES = 200_000;
 
+/** How many values may still be read. */
+export interface ReadingBudget {
+  left: number;
+}
+
 /** What reading one expression needs to know of the others. */
 interface Reading {
   readonly constants: ReadonlyMap<string, AnyNode>;
   readonly depth: number;
-  readonly budget: { left: number };
+  readonly budget: ReadingBudget;
 }
 
-/** Reads an expression as far as it can be read without running the script: literals, and constants made of literals. */
+/**
+ * Reads an expression as far as it can be read without running the script: literals, and constants made of literals.
+ *
+ * @param budget - Shared by several readings, so that many large ones cost no more than one. What is left out counts as computed.
+ */
 export function readStaticValue(
   node: AnyNode,
   constants: ReadonlyMap<string, AnyNode>,
+  budget: ReadingBudget = createBudget(),
 ): StaticValue {
-  return read(node, { constants, depth: 0, budget: { left: MAX_VALUES } });
+  return read(node, { constants, depth: 0, budget });
+}
+
+/** Makes what one configuration needs at most. */
+export function createBudget(): ReadingBudget {
+  return { left: MAX_VALUES };
 }
 
 function read(expression: Node, reading: Reading): StaticValue {
