@@ -65,7 +65,11 @@ describe('candor migrate', () => {
         ({ severity }) => severity === 'error',
       );
       expect(errors).toEqual([]);
-      expect(compile(input).artifacts.map(({ path }) => path)).toContain('consent.js');
+      const choice = compile(input).artifacts.find(({ path }) =>
+        path.startsWith('consent-choice.'),
+      );
+      const { cookie } = (JSON.parse(text) as Config).migrate ?? {};
+      expect(choice?.content).toContain(`"n":${JSON.stringify(cookie)}`);
     },
   );
 
@@ -300,6 +304,13 @@ describe('candor migrate', () => {
       klaro('{ name: "constructor", purposes: ["ads"] }, { name: "marketing" }, { name: "日本" }'),
     );
     expect(Object.keys(config.migrate?.services ?? {})).toEqual(['marketing', '日本']);
+    const odd = await draft({
+      text: `({ storageName: 'two words', lang: 'en_GB', services: [{ name: '', title: '${'x'.repeat(6000)}' }] })`,
+    });
+    expect([odd.config.migrate, odd.config.locales]).toEqual([undefined, ['en']]);
+    expect(
+      compile({ config: { name: 'c', text: odd.text }, policy: null, catalog }).plan,
+    ).not.toBeNull();
     const { diagnostics } = compile({ config: { name: 'c', text }, policy: null, catalog });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

@@ -21,6 +21,8 @@ export interface DraftedMigration {
 }
 
 const SCHEMA = './node_modules/@candor/compiler/config.schema.json';
+/** What a configuration may hold for the name of a cookie or key. */
+const STORAGE_NAME = /^(?!\*+$)[^\s;,="'<>\\]{1,200}$/;
 const DOMAIN = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,10}$/;
 
 /** Drafts `candor.config.json` from another manager's configuration: what is fair is carried over, what is open is asked. */
@@ -28,7 +30,7 @@ export function draftMigration(found: FoundSettings, catalog: Catalog): DraftedM
   const { settings, record } = found;
   const services = mergePlaced(placeAll(settings, catalog));
   const locales = [
-    ...new Set(settings.locales.map(speaks).filter((locale) => locale !== undefined)),
+    ...new Set(settings.locales.map(localeHere).filter((locale) => locale !== undefined)),
   ];
   const checked = checkTexts(textsHere(settings, services, locales), catalog);
   const domain = settings.store.domain?.replace(/^\./, '').toLowerCase();
@@ -42,7 +44,9 @@ export function draftMigration(found: FoundSettings, catalog: Catalog): DraftedM
     ...(Object.keys(settings.banner).length === 0 ? {} : { banner: settings.banner }),
     locales: locales.length === 0 ? ['en'] : locales,
     ...draftTexts(checked.texts),
-    migrate: draftTakeOver(settings, services),
+    ...(STORAGE_NAME.test(settings.store.cookie)
+      ? { migrate: draftTakeOver(settings, services) }
+      : {}),
     questions: questionsOf(settings, services),
   };
   const diagnostics = [
@@ -89,7 +93,7 @@ function textsHere(
 ): readonly EarlierText[] {
   const seen = new Set<string>();
   return settings.texts.flatMap((text) => {
-    const locale = speaks(text.locale);
+    const locale = localeHere(text.locale);
     const key = keyHere(text.key, settings, services);
     if (locale === undefined || !locales.includes(locale) || key === undefined) return [];
     if (seen.has(`${locale} ${key}`)) return [];
@@ -118,6 +122,11 @@ function keyHere(
     : undefined;
 }
 
+/** Some write `en_GB`. */
+function localeHere(locale: string): string | undefined {
+  return speaks(locale.replaceAll('_', '-'));
+}
+
 function draftTexts(texts: readonly EarlierText[]): Pick<Config, 'texts'> {
   const locales = [...new Set(texts.map(({ locale }) => locale))];
   if (locales.length === 0) return {};
@@ -137,7 +146,7 @@ function questionsOf(
   settings: EarlierSettings,
   services: readonly MergedService[],
 ): readonly string[] {
-  const silent = settings.locales.filter((locale) => speaks(locale) === undefined);
+  const silent = settings.locales.filter((locale) => localeHere(locale) === undefined);
   const empty = settings.categories.filter(
     ({ name, isRequired, cookies }) =>
       !isRequired &&
@@ -154,6 +163,11 @@ function questionsOf(
       ? []
       : [
           `The earlier banner also spoke ${silent.slice(0, 20).join(', ')}, which this one does not. Which of its languages do those visitors understand? Set locales.`,
+        ]),
+    ...(STORAGE_NAME.test(settings.store.cookie)
+      ? []
+      : [
+          'The name under which the earlier banner stored decisions cannot be written here, so none is taken over. Do you agree?',
         ]),
     ...empty.map(
       ({ name }) => `Which services stand under ${name}? The earlier configuration names none.`,

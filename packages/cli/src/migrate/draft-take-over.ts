@@ -5,7 +5,7 @@ import type { EarlierSettings } from './earlier-settings.ts';
 import type { MergedService } from './merge-placed.ts';
 import { toCategory } from './to-category.ts';
 
-/** Drafts what is taken over of decisions in the earlier banner. Names that every object has are left out: a configuration cannot hold them. */
+/** Drafts what is taken over of decisions in the earlier banner. */
 export function draftTakeOver(
   { manager, store, categories }: EarlierSettings,
   services: readonly MergedService[],
@@ -32,7 +32,7 @@ export function draftTakeOver(
     cookie: store.cookie,
     ...(store.isLocal ? { storage: 'local-storage' } : {}),
     ...(isDays(store.days) ? { days: Math.ceil(store.days) } : {}),
-    ...(store.revision === undefined ? {} : { revision: store.revision }),
+    ...(isRevision(store.revision) ? { revision: store.revision } : {}),
     ...(answers.length === 0
       ? {}
       : { services: toRecord(answers.map(({ name, id }) => [name, id] as const)) }),
@@ -41,7 +41,7 @@ export function draftTakeOver(
       : { categories: toRecord(byCategory.map(({ name, earlier }) => [name, earlier] as const)) }),
     ...(preselected.length === 0
       ? {}
-      : { refusalsOnly: [...new Set(preselected.map(({ name }) => name))] }),
+      : { refusalsOnly: [...new Set(preselected.map(({ name }) => name))].filter(isKey) }),
   };
 }
 
@@ -65,6 +65,15 @@ function isDays(days: number | undefined): days is number {
   return days !== undefined && days > 0 && days <= 10_000;
 }
 
+function isRevision(revision: number | undefined): revision is number {
+  return revision !== undefined && Number.isInteger(revision) && revision >= 0 && revision <= 1e9;
+}
+
+/** A configuration cannot hold names that every object has. */
+function isKey(name: string): boolean {
+  return name !== '' && name.length <= 5000 && !(name in {});
+}
+
 function toRecord<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
-  return Object.fromEntries(entries.filter(([name]) => name !== '' && !(name in {})));
+  return Object.fromEntries(entries.filter(([name]) => isKey(name)));
 }

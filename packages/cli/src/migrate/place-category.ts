@@ -1,8 +1,9 @@
 import type { Catalog, CatalogService, Category } from '@candor/model';
 
 import type { EarlierCategoryEntry, EarlierCookie } from './earlier-settings.ts';
-import { matchServiceCookie } from './match-service.ts';
-import { askAboutLifetimes, toCookieSetting } from './place-service.ts';
+import { askAboutLifetimes } from './ask-about-lifetimes.ts';
+import { matchServiceCookie } from './match-service-cookie.ts';
+import { toCookieSetting } from './to-cookie-setting.ts';
 import type { PlacedService } from './placed-service.ts';
 import { toCategory } from './to-category.ts';
 

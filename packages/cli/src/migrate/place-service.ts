@@ -1,9 +1,12 @@
-import { toId, type CookieSetting, type ServiceSetting } from '@candor/compiler';
+import { toId, type ServiceSetting } from '@candor/compiler';
 import type { Diagnostic } from '@candor/diagnostics';
 import type { Catalog, CatalogService, Category } from '@candor/model';
 
 import type { EarlierCookie, EarlierService } from './earlier-settings.ts';
-import { matchServiceCookie, matchServiceName } from './match-service.ts';
+import { matchServiceCookie } from './match-service-cookie.ts';
+import { matchServiceName } from './match-service-name.ts';
+import { askAboutLifetimes } from './ask-about-lifetimes.ts';
+import { toCookieSetting } from './to-cookie-setting.ts';
 import type { PlacedService } from './placed-service.ts';
 import { toCategory } from './to-category.ts';
 
@@ -38,6 +41,9 @@ export function placeService(
     },
   ];
 }
+
+/** A longer one is no name. */
+const MAX_NAME = 200;
 
 type Place = Pick<PlacedService, 'category' | 'setting' | 'questions' | 'diagnostics'>;
 
@@ -82,7 +88,7 @@ function moved(
 }
 
 function placeUnknown(service: EarlierService, around: PlaceSurroundings): Place {
-  const name = service.title ?? service.name;
+  const name = (service.title ?? service.name).slice(0, MAX_NAME);
   const stated = categoryOf(service);
   const isOpen = stated === undefined || isWrongly(stated, service);
   const category = isOpen ? 'marketing' : stated;
@@ -90,7 +96,7 @@ function placeUnknown(service: EarlierService, around: PlaceSurroundings): Place
   const isText = service.purpose !== undefined && !/[<{]/.test(service.purpose);
   const setting: ServiceSetting = {
     id: idOf(service.name, around),
-    name: name.slice(0, 200),
+    name,
     hosts: [],
     cookies,
     ...(isText ? { purpose: (service.purpose ?? '').slice(0, 500) } : {}),
@@ -131,19 +137,4 @@ function askAboutHosts(name: string, category: Category): string[] {
     : [
         `Which hosts does ${name} load from? The catalogue does not know it, so only held markup waits for it until you list them.`,
       ];
-}
-
-/** Asks how long cookies live where no table says it: they stand as `persistent`, the longest there is. */
-export function askAboutLifetimes(name: string, cookies: readonly EarlierCookie[]): string[] {
-  const open = cookies.filter(({ duration }) => duration === undefined);
-  if (open.length === 0) return [];
-  const list = [...new Set(open.map((cookie) => cookie.name))].slice(0, 10).join(', ');
-  return [
-    `How long do these cookies of ${name} live: ${list}? They stand as persistent until you say.`,
-  ];
-}
-
-/** Writes a cookie as the configuration has it. */
-export function toCookieSetting({ name, duration = 'persistent' }: EarlierCookie): CookieSetting {
-  return { name, duration };
 }
