@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.ts')).initCommand,
   },
   {
+    name: 'migrate',
+    summary: 'Move over from vanilla-cookieconsent, Klaro or Orejime',
+    load: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  },
+  {
     name: 'build',
     summary: 'Compile the configuration into one script tag and its files',
     load: async () => (await import('./commands/build.ts')).buildCommand,

@@ -25,6 +25,6 @@ export function reportDiagnostics(
   const left = ordered.length - MAX_PRINTED;
   if (left > 0)
     stderr.write(
-      `… and ${left} more. --format json of candor read and candor check lists all.\n\n`,
+      `… and ${left} more. --format json of candor read, candor check and candor migrate lists all.\n\n`,
     );
 }

@@ -48,13 +48,14 @@ describe('the command line', () => {
   test.each([['--help'], ['-h'], ['help']])('explains itself on %s', async (word) => {
     const { exit, stdout, stderr } = await candor([word]);
     expect([exit, stderr]).toEqual([0, '']);
-    for (const name of ['read', 'init', 'build', 'check', 'wrap', 'preview'])
+    for (const name of ['read', 'init', 'migrate', 'build', 'check', 'wrap', 'preview'])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
   });
 
   test.each([
     ['read', '--format <text|json>'],
     ['init', '--force'],
+    ['migrate', '--from <'],
     ['build', '--out <folder>'],
     ['check', '--policy <file>'],
     ['wrap', 'candor wrap FILES… [flags]'],

@@ -9,6 +9,10 @@ const out = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const consentJs = readScript('runtime/dist-browser/consent.js', '__CANDOR_PLAN__');
 const consentRegionalJs = readScript('runtime/dist-browser/consent-regional.js', '__CANDOR_PLAN__');
 const consentChoiceJs = readScript('runtime/dist-browser/consent-choice.js', '__CANDOR_CHOICE__');
+const consentTakeOverJs = readScript(
+  'runtime/dist-browser/consent-take-over.js',
+  '__CANDOR_TAKE_OVER__',
+);
 const consentGuardJs = readScript('runtime/dist-browser/consent-guard.js', '__CANDOR_GUARD__');
 const consentReleaseJs = read('runtime/dist-browser/consent-release.js');
 const consentUiJs = readScript('banner/dist-browser/consent-ui.js', '__CANDOR_UI__');
@@ -41,6 +45,9 @@ export const consentRegionalJs: string = ${JSON.stringify(consentRegionalJs)};
 
 /** The gate's second half, for who decides something; \`__CANDOR_CHOICE__\` stands for the names to delete. */
 export const consentChoiceJs: string = ${JSON.stringify(consentChoiceJs)};
+
+/** The second half of a site that moved over from another manager; \`__CANDOR_TAKE_OVER__\` stands for what is taken over. */
+export const consentTakeOverJs: string = ${JSON.stringify(consentTakeOverJs)};
 
 /** What holds back third parties; \`__CANDOR_GUARD__\` stands for their hosts and names. */
 export const consentGuardJs: string = ${JSON.stringify(consentGuardJs)};

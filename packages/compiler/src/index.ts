@@ -4,11 +4,15 @@ export type {
   CategorySetting,
   Config,
   CookieSetting,
+  EarlierCategory,
   EvidenceSetting,
+  MigrateSetting,
   ServiceSetting,
   StorageSetting,
   WaiverSetting,
 } from './config/config.ts';
+export { toId } from './draft/to-id.ts';
+export { speaks } from './resolve/speaks.ts';
 export { configJsonSchema, type JsonSchemaNode } from './config/config-json-schema.ts';
 export { findPolicyPath } from './config/find-policy-path.ts';
 export type { ProfileData, ProfileSource, SourceReading } from './profiles/profile-data.ts';

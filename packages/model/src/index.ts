@@ -35,6 +35,8 @@ export type {
   PlanTheme,
   PreferencesPlan,
   ServiceDetails,
+  TakeOverPlan,
+  TakeOverRow,
   UiPlan,
   UiTexts,
 } from './plan.ts';

@@ -194,6 +194,35 @@ export type ChoicePlan = readonly (readonly [
   storage: string,
 ])[];
 
+/**
+ * What the choice chunk of a site that moved over from another manager is compiled with: `__CANDOR_TAKE_OVER__`. It takes the place of
+ * the plain one, so that no other site carries a byte of it.
+ */
+export interface TakeOverPlan {
+  /** `choice`: as without a move. */
+  readonly c: ChoicePlan;
+  /** `name` of the earlier cookie, or of the key in local storage. */
+  readonly n: string;
+  /** The earlier decision is in local storage: 1. */
+  readonly l?: 1;
+  /** `days` that a decision without a date may be old at most; absent: nobody knows, so it grants nothing. */
+  readonly d?: number;
+  /** `revision` at which a grant counts; absent: any. */
+  readonly v?: number;
+  /** `rows`, one for each service and category of the earlier banner. */
+  readonly r: readonly TakeOverRow[];
+}
+
+/** What follows from one name of an earlier decision; numbers are indexes into the gate plan's services. */
+export type TakeOverRow = readonly [
+  /** A service or category; a service of a category as `category/service`. */
+  name: string,
+  /** Denied when the name was refused. */
+  denied: readonly number[],
+  /** Granted when it was accepted: only what that consent was given for. */
+  granted: readonly number[],
+];
+
 /** What the banner chunk is compiled with: `__CANDOR_UI__`. */
 export interface UiPlan {
   readonly site: Omit<Plan['site'], 'contact'>;

@@ -27,6 +27,11 @@ await bundle('consent', {
 await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__' });
 await bundle('consent-release', { format: 'es' });
 await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__', regions: true });
+await bundle('consent-take-over', {
+  format: 'es',
+  token: '__CANDOR_TAKE_OVER__',
+  regions: true,
+});
 
 async function bundle(entry, { format, token, name = entry, regions = false }) {
   const build = await rolldown({

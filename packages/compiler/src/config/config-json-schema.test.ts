@@ -47,12 +47,29 @@ const VALID: readonly unknown[] = [
   { policy: 'a', banner: { layout: 'dialog', position: 'top', theme: { accent: '#fff' } } },
   { policy: 'a', locales: ['en', 'pt-BR'], texts: { en: { accept: 'Accept all' } } },
   { policy: 'a', gate: { unlisted: 'hold' }, records: { endpoint: '/records' } },
+  { policy: 'a', migrate: { from: 'klaro', cookie: 'k', days: 120, services: { ga: 'matomo' } } },
+  {
+    policy: 'a',
+    migrate: {
+      from: 'vanilla-cookieconsent',
+      storage: 'local-storage',
+      revision: 0,
+      categories: { ads: { category: 'marketing', services: [] } },
+      refusalsOnly: ['ads'],
+    },
+  },
   { policy: 'a', site: { name: 'n', contact: 'c', policyUrl: '/p', cookieDomain: 'a.example' } },
 ];
 
 const INVALID: readonly unknown[] = [
   [],
   { polcy: 'a' },
+  { policy: 'a', migrate: {} },
+  { policy: 'a', migrate: { from: 'klaro', days: 0 } },
+  {
+    policy: 'a',
+    migrate: { from: 'klaro', categories: { a: { category: 'necessary', services: [] } } },
+  },
   { policy: '' },
   { policy: 3 },
   { categories: { analitics: { services: [] } } },

@@ -7,23 +7,13 @@ import type {
   RegionRule,
   ServiceSetting,
   StorageSetting,
-  ThemeSetting,
   WaiverSetting,
 } from './config.ts';
 import { locales } from '../generated/browser-files.ts';
-import { THEME_NAMES } from '../theme/themes.ts';
-import { FORMATS, type FormatName } from './formats.ts';
+import { format, text, type Entries } from './formats-schema.ts';
+import { migrateSchema } from './migrate-schema.ts';
+import { themeSchema } from './theme-schema.ts';
 import { PROFILES } from '../profiles/profiles.ts';
-
-/** Demands an entry for every key of the type, so that the type and the schema cannot drift apart. */
-type Entries<T> = { [K in keyof Required<T>]: v.GenericSchema };
-
-const MAX_TEXT = 5000;
-
-/** The issue's message is the format's name: what it means to a person is looked up in `FORMATS`. */
-const format = (name: FormatName) =>
-  v.pipe(v.string(), v.regex(FORMATS[name].pattern, name), v.maxLength(2048));
-const text = () => v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT));
 
 const cookieEntries = {
   name: format('storageName'),
@@ -88,26 +78,6 @@ const waiverEntries = {
 const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
 });
-
-const themeSchema = v.strictObject({
-  name: v.exactOptional(
-    v.pipe(v.picklist(THEME_NAMES), v.description('A ready-made look; the rest changes it.')),
-  ),
-  scheme: v.exactOptional(v.picklist(['auto', 'light', 'dark'])),
-  accent: v.exactOptional(
-    v.pipe(format('color'), v.description('Fill of Accept and Reject alike, and of switches.')),
-  ),
-  accentText: v.exactOptional(format('color')),
-  surface: v.exactOptional(format('color')),
-  text: v.exactOptional(format('color')),
-  border: v.exactOptional(format('color')),
-  focus: v.exactOptional(format('color')),
-  radius: v.exactOptional(format('length')),
-  buttonRadius: v.exactOptional(format('length')),
-  space: v.exactOptional(format('length')),
-  fontSize: v.exactOptional(format('length')),
-  font: v.exactOptional(format('font')),
-} satisfies Entries<ThemeSetting>);
 
 const exemptSchema = v.pipe(
   v.array(format('id')),
@@ -203,6 +173,12 @@ const configEntries = {
     v.pipe(
       v.array(v.strictObject(waiverEntries)),
       v.description('Fairness rules the site does not follow, each with its reason.'),
+    ),
+  ),
+  migrate: v.exactOptional(
+    v.pipe(
+      migrateSchema,
+      v.description('Decisions of visitors to take over from another manager, once.'),
     ),
   ),
   questions: v.exactOptional(

@@ -1,4 +1,10 @@
-import type { BannerPosition, Category, PurposeId, StorageDuration } from '@candor/model';
+import type {
+  BannerPosition,
+  Category,
+  ConsentCategory,
+  PurposeId,
+  StorageDuration,
+} from '@candor/model';
 
 import type { ThemeName } from '../theme/themes.ts';
 import type { Profile } from '../profiles/profiles.ts';
@@ -92,6 +98,32 @@ export interface WaiverSetting {
   readonly reason: string;
 }
 
+/** A category of an earlier banner. */
+export interface EarlierCategory {
+  /** The category here: a visitor who refused that one has refused this one. */
+  readonly category: ConsentCategory;
+  /** Services that the earlier banner named under it. A grant counts only while they are all there are in the category here. */
+  readonly services: readonly string[];
+}
+
+/** What is taken over of the decisions that visitors made in another manager's banner. */
+export interface MigrateSetting {
+  readonly from: 'vanilla-cookieconsent' | 'klaro' | 'orejime';
+  /** Name of its cookie, or of its key in local storage. Absent: the manager's own. */
+  readonly cookie?: string;
+  /** Absent: `cookie`. */
+  readonly storage?: 'cookie' | 'local-storage';
+  /** Days that its cookie lived: how old a decision without a date may be. Absent: without a date only refusals count. */
+  readonly days?: number;
+  /** A grant of another revision does not count. */
+  readonly revision?: number;
+  /** Ids of services here by their names there; a service of a category as `category/service`. */
+  readonly services?: { readonly [name: string]: string };
+  readonly categories?: { readonly [name: string]: EarlierCategory };
+  /** Names of which only a refusal counts: what was switched on before anybody agreed. */
+  readonly refusalsOnly?: readonly string[];
+}
+
 /** `candor.config.json`, validated. */
 export interface Config {
   /** Where the JSON Schema is, for editors. */
@@ -130,6 +162,8 @@ export interface Config {
   readonly records?: { readonly endpoint?: string };
   /** Fairness rules that the site does not follow, each with its reason. */
   readonly waivers?: readonly WaiverSetting[];
+  /** For a site that had another manager's banner, until its visitors have come back once. */
+  readonly migrate?: MigrateSetting;
   /** Open questions that `candor init` found; a person answers and deletes them. */
   readonly questions?: readonly string[];
 }

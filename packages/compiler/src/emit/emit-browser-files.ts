@@ -8,6 +8,7 @@ import {
   consentPreferencesJs,
   consentRegionalJs,
   consentReleaseJs,
+  consentTakeOverJs,
   consentUiJs,
 } from '../generated/browser-files.ts';
 import { languageTags } from '../resolve/language-tags.ts';
@@ -17,6 +18,7 @@ import { buildGatePlan } from './build-gate-plan.ts';
 import { buildGuardPlan } from './build-guard-plan.ts';
 import { buildLocaleChunk } from './build-locale-chunk.ts';
 import { buildPreferencesPlan, buildServiceDetails } from './build-preferences-plan.ts';
+import { buildTakeOverPlan } from './build-take-over-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
 import { fillTemplate } from './fill-template.ts';
 import { hashedPath } from './hashed-path.ts';
@@ -56,18 +58,16 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
     'consent-details',
     `export default ${scriptJson(buildServiceDetails(plan, texts.preferences))}`,
   );
+  const preferencesPlan = buildPreferencesPlan(plan, texts.preferences, details.path);
   const preferences = chunk(
     'consent-preferences',
     fillTemplate(
       consentPreferencesJs.replaceAll(UI_SPECIFIER, `./${ui.path}`),
       '__CANDOR_PREFERENCES__',
-      buildPreferencesPlan(plan, texts.preferences, details.path),
+      preferencesPlan,
     ),
   );
-  const choice = chunk(
-    'consent-choice',
-    fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan)),
-  );
+  const choice = chunk('consent-choice', choiceOf(plan, config));
   const guard = chunk(
     'consent-guard',
     fillTemplate(consentGuardJs, '__CANDOR_GUARD__', buildGuardPlan(plan)),
@@ -83,16 +83,10 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
       ]),
     ),
   });
-  const gate = {
-    path: 'consent.js',
-    content: fillTemplate(
-      gatePlan.p === undefined ? consentJs : consentRegionalJs,
-      '__CANDOR_PLAN__',
-      gatePlan,
-    ),
-  };
+  const gate = gatePlan.p === undefined ? consentJs : consentRegionalJs;
+  const tag = { path: 'consent.js', content: fillTemplate(gate, '__CANDOR_PLAN__', gatePlan) };
   return {
-    gate: [gate, guard, release, choice],
+    gate: [tag, guard, release, choice],
     shown: [ui, preferences, details, ...chunks.map(({ file }) => file)],
   };
 }
@@ -112,6 +106,12 @@ function labelByTag(
       .filter(([tag, locale]) => isNeeded(tag, locale))
       .map(([tag, locale]) => [tag, labels.get(locale) ?? ''] as const),
   ]);
+}
+
+function choiceOf(plan: Plan, { migrate }: Config): string {
+  return migrate === undefined
+    ? fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan))
+    : fillTemplate(consentTakeOverJs, '__CANDOR_TAKE_OVER__', buildTakeOverPlan(plan, migrate));
 }
 
 function chunk(name: string, content: string): Artifact {

@@ -1,4 +1,5 @@
 import { noBackOfficeService } from './no-back-office-service/no-back-office-service.ts';
+import { noBroaderConsent } from './no-broader-consent/no-broader-consent.ts';
 import { noBundledPurpose } from './no-bundled-purpose/no-bundled-purpose.ts';
 import { noClosedService } from './no-closed-service/no-closed-service.ts';
 import { noDoubleNegative } from './no-double-negative/no-double-negative.ts';
@@ -32,6 +33,7 @@ import { noUnusedTexts } from './no-unused-texts/no-unused-texts.ts';
 import { noVagueLabel } from './no-vague-label/no-vague-label.ts';
 import { useClearLabel } from './use-clear-label/use-clear-label.ts';
 import { useKnownCategory } from './use-known-category/use-known-category.ts';
+import { useListedService } from './use-listed-service/use-listed-service.ts';
 import { usePolicyLanguage } from './use-policy-language/use-policy-language.ts';
 import { usePolicyOrCategories } from './use-policy-or-categories/use-policy-or-categories.ts';
 import { usePrivacyLink } from './use-privacy-link/use-privacy-link.ts';
@@ -98,6 +100,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'use-visible-accent': useVisibleAccent,
   'use-readable-theme': useReadableTheme,
   'no-records-yet': noRecordsYet,
+  'use-listed-service': useListedService,
+  'no-broader-consent': noBroaderConsent,
   'no-open-question': noOpenQuestion,
   'no-unknown-waiver': noUnknownWaiver,
   'use-waiver-reason': useWaiverReason,

@@ -1,0 +1,52 @@
+import type { OptionTable } from './check-options.ts';
+import { NOTES } from './notes.ts';
+
+/** Options of vanilla-cookieconsent, versions 2 and 3. */
+export const VANILLA_OPTIONS: OptionTable = {
+  known: [
+    'categories',
+    'language',
+    'languages',
+    'current_lang',
+    'auto_language',
+    'revision',
+    'cookie',
+    'cookie_name',
+    'cookie_domain',
+    'cookie_same_site',
+    'use_rfc_cookie',
+    'guiOptions',
+    'gui_options',
+    'autoClearCookies',
+    'autoclear_cookies',
+    'lazyHtmlGeneration',
+    'hideFromBots',
+    'hide_from_bots',
+    'remove_cookie_tables',
+  ],
+  rules: [
+    { path: 'mode', when: 'opt-out', note: NOTES.consentBefore },
+    { path: 'autoShow', when: false, note: NOTES.manualStart },
+    { path: 'autorun', when: false, note: NOTES.manualStart },
+    { path: 'delay', note: NOTES.manualStart },
+    { path: 'disablePageInteraction', when: true, note: NOTES.forced },
+    { path: 'force_consent', when: true, note: NOTES.forced },
+    { path: 'guiOptions.consentModal.equalWeightButtons', when: false, note: NOTES.unequalButtons },
+    { path: 'guiOptions.consentModal.flipButtons', when: true, note: NOTES.unequalButtons },
+    {
+      path: 'guiOptions.preferencesModal.equalWeightButtons',
+      when: false,
+      note: NOTES.unequalButtons,
+    },
+    { path: 'guiOptions.preferencesModal.flipButtons', when: true, note: NOTES.unequalButtons },
+    { path: 'gui_options.consent_modal.swap_buttons', when: true, note: NOTES.unequalButtons },
+    { path: 'cookie.expiresAfterDays', note: NOTES.expiry },
+    { path: 'cookie_expiration', note: NOTES.expiry },
+    { path: 'cookie_necessary_only_expiration', note: NOTES.expiry },
+    { path: 'manageScriptTags', note: NOTES.markup },
+    { path: 'page_scripts', note: NOTES.markup },
+    { path: 'root', note: NOTES.styling },
+    { path: 'guiOptions.preferencesModal.layout', note: NOTES.styling },
+    { path: 'gui_options.settings_modal', note: NOTES.styling },
+  ],
+};
