@@ -88,8 +88,10 @@ describe.each(Object.entries(locales).filter(([locale]) => hasFairWords(locale))
         'once',
         'always',
       ]) {
-        expect([key, findWord(banner[key] ?? '', locale, 'vague')]).toEqual([key, undefined]);
-        expect(findWord(banner[key] ?? '', locale, 'doubleNegatives')).toBeUndefined();
+        const label = banner[key] ?? preferences[key] ?? '';
+        expect(label).not.toBe('');
+        expect([label, findWord(label, locale, 'vague')]).toEqual([label, undefined]);
+        expect([label, findWord(label, locale, 'doubleNegatives')]).toEqual([label, undefined]);
       }
       for (const key of ['accept', 'new.accept'])
         expect(findWord(banner[key] ?? '', locale, 'accepting'), banner[key]).toBeDefined();
