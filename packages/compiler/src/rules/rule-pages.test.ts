@@ -1,17 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { catalog } from '@candor/catalog';
 import { parseRulePage, type RuleExample } from '@candor/diagnostics';
 import { describe, expect, test } from 'vitest';
 
+import { FORMATS } from '../config/formats.ts';
 import { locales } from '../generated/browser-files.ts';
 import { checkConfig } from '../index.ts';
 import { parityRules, rules } from './rules.ts';
 import { WAIVABLE } from './waivable.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
+const errors = fileURLToPath(new URL('../config/errors/', import.meta.url));
 const codes = readdirSync(folder).filter((name) => /^(?:no|use)-[a-z-]+$/u.test(name));
+/** What reading the configuration brings up: codes without a rule of their own. */
+const errorCodes = readdirSync(errors);
 
 /** What the policy of a page is called, by the format of its fence. */
 const NAMES: Readonly<Record<string, string>> = { markdown: 'policy.md', text: 'policy.txt' };
@@ -27,8 +32,15 @@ test('every rule has a folder, and every folder a rule', () => {
   for (const code of codes) expect(readdirSync(folder + code)).toContain(`${code}.ts`);
 });
 
-describe.each(codes)('the page of %s', (code) => {
-  const page = parseRulePage(readFileSync(`${folder}${code}/README.md`, 'utf8'));
+test('every format of the configuration has a page', () => {
+  for (const { code } of Object.values(FORMATS)) expect(errorCodes).toContain(code);
+});
+
+const pages = [...codes.map((code) => folder + code), ...errorCodes.map((code) => errors + code)];
+
+describe.each(pages)('the page in %s', (path) => {
+  const code = basename(path);
+  const page = parseRulePage(readFileSync(`${path}/README.md`, 'utf8'));
   const ofKind = (kind: RuleExample['kind']): RuleExample[] =>
     page.examples.filter((example) => example.kind === kind);
   const [policy] = ofKind('policy');

@@ -15,6 +15,12 @@ const CASES: readonly (readonly [FairWordsKey, string, string, string])[] = [
   ['vague', 'es', 'Entendido', 'Aceptar todo'],
   ['vague', 'it', 'Ho capito', 'Accetta tutto'],
   ['vague', 'nl', 'Begrepen', 'Alles accepteren'],
+  ['detours', 'en', 'More information', 'Reject all'],
+  ['detours', 'de', 'Einstellungen', 'Alle ablehnen'],
+  ['detours', 'fr', 'En savoir plus', 'Tout refuser'],
+  ['detours', 'es', 'Configurar', 'Rechazar todo'],
+  ['detours', 'it', 'Scopri di più', 'Rifiuta tutto'],
+  ['detours', 'nl', 'Instellingen', 'Alles weigeren'],
   ['emotive', 'en', 'Please accept', 'Accept'],
   ['emotive', 'en', 'Only 5 seconds left', 'Only 5 services'],
   ['emotive', 'de', 'Leider ablehnen', 'Ablehnen'],
@@ -82,8 +88,10 @@ describe.each(Object.entries(locales).filter(([locale]) => hasFairWords(locale))
         'once',
         'always',
       ]) {
-        expect([key, findWord(banner[key] ?? '', locale, 'vague')]).toEqual([key, undefined]);
-        expect(findWord(banner[key] ?? '', locale, 'doubleNegatives')).toBeUndefined();
+        const label = banner[key] ?? preferences[key] ?? '';
+        expect(label).not.toBe('');
+        expect([label, findWord(label, locale, 'vague')]).toEqual([label, undefined]);
+        expect([label, findWord(label, locale, 'doubleNegatives')]).toEqual([label, undefined]);
       }
       for (const key of ['accept', 'new.accept'])
         expect(findWord(banner[key] ?? '', locale, 'accepting'), banner[key]).toBeDefined();

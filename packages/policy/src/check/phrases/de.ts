@@ -102,6 +102,7 @@ export const german: Phrases = {
     r`(?:zugang|zugriff|nutzung)[^.]{0,80}?\bnur\b[^.]{0,60}?(?:zustimm|einwillig|akzeptier)\p{L}*[^.]{0,40}?\bcookies`,
     r`(?:ohne|lehnen sie)[^.]{0,60}?\bcookies\b[^.]{0,40}?(?:können sie|kann|ist)[^.]{0,30}?(?:website|webseite|seite|angebot)[^.]{0,20}?\bnicht (?:nutzen|nutzbar|genutzt|möglich|zugänglich|besuchen|aufrufen)`,
   ],
+  necessaryCookies: [r`notwendig\p{L}*|erforderlich\p{L}*|essenziell\p{L}*`],
   exemptionClaims: [
     r`(?:analyse|statistik|reichweitenmessung|webanalyse)\p{L}*[^.]{0,80}?\b(?:einwilligungsfrei|(?:bedarf|bedürfen|benötigt|benötigen|erfordern|erfordert) (?:\p{L}+ )?keiner? (?:einwilligung|zustimmung)|keine (?:einwilligung|zustimmung) (?:erforderlich|nötig|notwendig))`,
   ],

@@ -106,6 +106,7 @@ export const english: Phrases = {
     r`if you (?:refuse|reject|decline|do not accept|don't accept) (?:\p{L}+ ){0,3}?cookies\b[^.]{0,60}?\b(?:cannot|can't|will not be able to|may not) (?:use|access|visit|enter) ${SITE}`,
     r`access to ${SITE} (?:is|will be) (?:only )?(?:possible|granted|conditional|denied|subject)\b[^.]{0,60}?\bcookies`,
   ],
+  necessaryCookies: [r`(?:strictly )?necessary|essential|required`],
   exemptionClaims: [
     r`(?:analytics|statisti\p{L}+|audience measurement|measur\p{L}+)[^.]{0,80}?\b(?:exempt\p{L}* from (?:the )?(?:\p{L}+ )?consent|(?:do(?:es)? not|doesn't|don't) (?:need|require) (?:your |prior |any ){0,2}consent|no consent is (?:required|needed))`,
   ],

@@ -89,6 +89,7 @@ export const spanish: Phrases = {
     r`(?:el acceso|acceder) (?:al|a este|a nuestro|a la) ${SITE}\b[^.]{0,60}?\b(?:condicionado|supeditado|sujeto)\b[^.]{0,60}?\bcookies`,
     r`si (?:rechazas?|no aceptas?) (?:\p{L}+ ){0,3}?cookies\b[^.]{0,60}?\bno (?:podrás?|puedes?) (?:acceder|utilizar|usar|navegar)(?: al| a este| a nuestro| a la| este| el| nuestro| por el| por la) ${SITE}`,
   ],
+  necessaryCookies: [r`necesarias?|esenciales|técnicas`],
   exemptionClaims: [
     r`(?:anal[ií]tic\p{L}+|estad[ií]stic\p{L}+|medición)[^.]{0,80}?\b(?:exent[oa]s? (?:de|del) (?:\p{L}+ )?consentimiento|no (?:requiere|necesita|precisa)\p{L}* (?:de )?(?:su |tu |el )?consentimiento)`,
   ],

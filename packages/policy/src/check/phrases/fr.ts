@@ -88,6 +88,7 @@ export const french: Phrases = {
     r`(?:l'accès|accéder) (?:au|à ce|à notre) (?:site|service)\b[^.]{0,60}?\b(?:subordonnée?|conditionnée?|réservée?)\b[^.]{0,60}?\bcookies`,
     r`(?:si vous refusez|sans accepter|si vous n'acceptez pas) (?:\p{L}+ ){0,3}?cookies\b[^.]{0,60}?\bne (?:pourrez|pouvez) pas (?:accéder|consulter|utiliser|naviguer)(?: au| à ce| à notre| ce| le| notre| sur le| sur notre) (?:site|service)`,
   ],
+  necessaryCookies: [r`nécessaires?|essentiels?|indispensables?`],
   exemptionClaims: [
     r`(?:mesure d'audience|analy\p{L}+|statisti\p{L}+)[^.]{0,80}?(?:exempt\p{L}* (?:de|du) (?:recueil (?:de |du )?)?(?:votre |l'|la )?consentement|dispensée?s? (?:de|du) (?:\p{L}+ )?consentement|ne (?:nécessite\p{L}*|requi\p{L}*|sont pas soumis\p{L}*)[^.]{0,30}?consentement)`,
   ],

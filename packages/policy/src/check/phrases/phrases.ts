@@ -74,6 +74,8 @@ export interface Phrases {
   readonly vendorPromises: readonly string[];
   /** No access without accepting. */
   readonly cookieWalls: readonly string[];
+  /** What cookies are called that need no consent. */
+  readonly necessaryCookies: readonly string[];
   /** Measuring visitors is said to need no consent. */
   readonly exemptionClaims: readonly string[];
   /** Taking consent back. */

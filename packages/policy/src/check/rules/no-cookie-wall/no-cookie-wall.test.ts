@@ -5,6 +5,10 @@ describeRule('no-cookie-wall', {
     breaks: 'You cannot use this website unless you accept our cookies.',
     holds: 'You cannot use the shopping basket unless you accept our necessary cookies.',
   },
+  'en:help': {
+    breaks: 'If you decline our cookies, which help us, you cannot use this website.',
+    holds: 'If you decline our cookies, which help us, videos stay off.',
+  },
   de: {
     breaks: 'Der Zugang zur Website ist nur möglich, wenn Sie den Cookies zustimmen.',
     holds: 'Der Zugang zur Website ist auch möglich, wenn Sie Cookies ablehnen.',

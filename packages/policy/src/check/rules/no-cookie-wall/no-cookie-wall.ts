@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 import { spanOfRange } from '../../span-of-range.ts';
 
 const WALL = phrasePattern('cookieWalls', 'gu');
-const NECESSARY = phrasePattern('trackingExempt');
+const NECESSARY = phrasePattern('necessaryCookies');
 
 /** The site is said to be closed to whoever refuses cookies. */
 export const noCookieWall: Rule = (context) =>
