@@ -99,7 +99,10 @@ function nextCard(
   words: HTMLElement,
   current: HTMLElement | null,
 ): HTMLElement | undefined {
-  const cards = placesIn(words)
+  // A finding's words may lie inside a decision's: the decision comes first.
+  const around = [words.closest<HTMLElement>('mark'), words.closest<HTMLElement>('.fault')];
+  const cards = around
+    .flatMap((element) => (element === null ? [] : placesIn(element)))
     .flatMap((place) => page.cardsAt(place))
     .filter(({ hidden }) => !hidden);
   return cards[(current === null ? 0 : cards.indexOf(current) + 1) % cards.length];

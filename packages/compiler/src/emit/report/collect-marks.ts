@@ -18,8 +18,7 @@ export function collectMarks(
 ): readonly PolicyMark[] {
   const marks: PolicyMark[] = [];
   for (const decision of decisions) {
-    for (const [index, evidence] of decision.evidence.entries()) {
-      const range = placeRange(document, evidence);
+    for (const [index, { range }] of decision.evidence.entries()) {
       if (range !== null) marks.push({ kind: 'evidence', ...range, decision, place: index + 1 });
     }
   }

@@ -9,10 +9,10 @@ import type { ReportView } from './report-view.ts';
 
 /** Collects what the report of a site shows: its policy, what was read from it, and what was decided. */
 export function collectReport(plan: Plan, context: RuleContext, policy: PolicySource): ReportView {
-  const { disclosures, config, catalog } = context;
+  const { disclosures, catalog } = context;
   const findings = collectFindings(context, policy);
-  const decisions = collectDecisions(plan, { context, findings });
   const document = parsePolicy(policy.text, detectFormat(policy.name, policy.text));
+  const { decisions, questions } = collectDecisions(plan, { context, findings, document });
   return {
     site: plan.site.name,
     controller: plan.site.controller,
@@ -26,7 +26,7 @@ export function collectReport(plan: Plan, context: RuleContext, policy: PolicySo
     },
     revision: plan.revision,
     catalogSize: catalog.services.length,
-    questions: config.questions ?? [],
+    questions,
     decisions,
     findings,
     document,

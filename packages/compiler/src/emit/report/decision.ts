@@ -1,6 +1,7 @@
-import type { Category, Evidence, PlanService, StorageItem } from '@candor/model';
+import type { Category, PlanService, StorageItem } from '@candor/model';
 
 import type { Group } from './groups.ts';
+import type { PlacedEvidence } from './placed-evidence.ts';
 
 /** How far the policy's own words carry a decision, from most to least. */
 export const CERTAINTIES = ['certain', 'likely', 'guess', 'unstated'] as const;
@@ -17,7 +18,7 @@ export interface GradedCertainty {
 
 /** What a person has to decide about a service before signing. */
 export interface OpenPoint {
-  readonly code: 'undisclosed' | 'left-out' | 'closed' | 'unknown-vendor' | 'guess';
+  readonly code: 'asked' | 'undisclosed' | 'left-out' | 'closed' | 'unknown-vendor' | 'guess';
   readonly question: string;
 }
 
@@ -38,7 +39,7 @@ export interface Decision {
   readonly headingCategory: Category | null;
   readonly certainty: GradedCertainty;
   readonly openPoints: readonly OpenPoint[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly PlacedEvidence[];
   /** Empty means none where `isStorageKnown`. */
   readonly storage: readonly StorageItem[];
   readonly isStorageKnown: boolean;

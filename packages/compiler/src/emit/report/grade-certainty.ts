@@ -7,6 +7,8 @@ export interface CertaintyFacts {
   readonly category: Category;
   readonly known: CatalogService | undefined;
   readonly disclosed: ServiceDisclosure | undefined;
+  /** Whose the decision is where the reader found no service: Candor's own, the configuration's, or a draft's made from the policy. */
+  readonly source: 'candor' | 'configuration' | 'draft';
   /** True when some sentence of the policy stands behind the decision. */
   readonly isQuoted: boolean;
 }
@@ -16,21 +18,33 @@ export interface CertaintyFacts {
  * found a statement of use, and whether catalogue, policy and banner agree on the category. It is a grade of the reading, not of the law.
  */
 export function gradeCertainty(facts: CertaintyFacts): GradedCertainty {
-  const { disclosed, isQuoted } = facts;
-  if (disclosed === undefined) {
-    return isQuoted
-      ? {
-          level: 'likely',
-          why: 'The configuration quotes this sentence; the reader found no service in it.',
-        }
-      : {
-          level: 'unstated',
-          why: 'No sentence of the policy names it; it stands in the configuration.',
-        };
-  }
+  const { disclosed } = facts;
+  if (disclosed === undefined) return gradeUnread(facts);
   return facts.known === undefined
     ? gradeUnknown(facts.category, disclosed)
     : gradeKnown(facts.category, disclosed, facts.known);
+}
+
+function gradeUnread({ source, isQuoted }: CertaintyFacts): GradedCertainty {
+  if (source === 'candor') {
+    return {
+      level: 'unstated',
+      why: 'No sentence of the policy names it; every Candor banner has it.',
+    };
+  }
+  if (!isQuoted) {
+    return {
+      level: 'unstated',
+      why: 'No sentence of the policy names it; it stands in the configuration.',
+    };
+  }
+  return {
+    level: 'likely',
+    why:
+      source === 'draft'
+        ? 'The policy describes it by its purpose, without a name.'
+        : 'The configuration quotes this sentence; the reader found no service in it.',
+  };
 }
 
 function gradeUnknown(category: Category, { sectionCategory }: ServiceDisclosure): GradedCertainty {

@@ -21,12 +21,16 @@ export function renderDecision(decision: Decision): string {
 <h4 id="${id}-name">${escapeHtml(name)}</h4>
 <span class="pill">${label.name}</span>
 </header>
+<div class="about">
 ${openPoints.map(({ question }) => `<p class="open-point"><span class="ask" aria-hidden="true">?</span> <span>${escapeHtml(question)}</span></p>`).join('\n')}
 <p class="who">${renderVendor(decision)} · ${KIND_LABELS[kind]}</p>
 <p class="why">${escapeHtml(toSentence(decision.reason))}</p>
 ${renderHeading(decision)}<p class="certainty">${renderDots(decision)}${certainty.level === 'certain' ? '' : ` ${escapeHtml(certainty.why)}`}</p>
+</div>
+<div class="proof">
 ${renderEvidence(decision)}
 ${renderFacts(decision)}
+</div>
 <footer class="card-foot">
 ${findings.length === 0 ? '' : `<span class="card-findings">${findings.length === 1 ? 'Finding' : 'Findings'} ${findings.map((finding) => `<a href="#${findingId(finding)}">!${finding}</a>`).join(' ')}</span>`}
 <label class="review"><input type="checkbox" data-review="${escapeHtml(decision.id)}"> Reviewed<span class="vh"> ${escapeHtml(name)}</span></label>

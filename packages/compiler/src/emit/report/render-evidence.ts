@@ -1,7 +1,6 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { Decision } from './decision.ts';
 import { evidenceId } from './ids.ts';
-import { readableQuote } from './readable-quote.ts';
 
 /** Quotes that a card shows at once. */
 const SHOWN = 2;
@@ -10,8 +9,8 @@ const SHOWN = 2;
 export function renderEvidence({ number, evidence }: Decision): string {
   if (evidence.length === 0) return '';
   const places = evidence.map(
-    ({ quote, line }, index) =>
-      `<li><a class="line" href="#${evidenceId(number, index + 1)}">Line ${line}</a> <q dir="auto">${escapeHtml(readableQuote(quote))}</q></li>`,
+    ({ quote, line, range }, index) =>
+      `<li>${range === null ? `Line ${line}` : `<a class="line" href="#${evidenceId(number, index + 1)}">Line ${line}</a>`} <q dir="auto">${escapeHtml(quote)}</q></li>`,
   );
   const more = places.slice(SHOWN);
   const list = (items: readonly string[]): string => `<ol class="quotes">${items.join('')}</ol>`;

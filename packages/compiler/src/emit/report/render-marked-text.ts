@@ -4,7 +4,7 @@ import { escapeHtml } from '../escape-html.ts';
 import { evidenceId, findingId, findingPlaceId, cardId } from './ids.ts';
 import { groupLabel } from './groups.ts';
 import type { PolicyMark } from './policy-mark.ts';
-import { policyText } from './policy-text.ts';
+import { visibleText } from './visible-text.ts';
 
 type EvidenceMark = Extract<PolicyMark, { kind: 'evidence' }>;
 type FindingMark = Extract<PolicyMark, { kind: 'finding' }>;
@@ -30,7 +30,7 @@ export function renderMarkedText(
     .slice(1)
     .map((end, index) => {
       const start = points[index] ?? range.start;
-      const text = policyText(document, { start, end });
+      const text = escapeHtml(visibleText(document, { start, end }));
       const covering = marks.filter((mark) => mark.start < end && mark.end > start);
       if (covering.length === 0) return text;
       // A mark over several blocks is anchored in the first and numbered in the last.
