@@ -128,7 +128,9 @@ function renderTable(document: PolicyDocument, rows: readonly Block[], touching:
   return `<div class="table" role="group" aria-label="Table" tabindex="0"><table>${html.join('\n')}</table></div>`;
 }
 
-/** A break ends every cell but the last. */
+/** Blanks end a cell, and a break ends every one but the last. */
 function trimEnd({ text }: PolicyDocument, { start, end }: TextRange): TextRange {
-  return { start, end: text.charAt(end - 1) === '\n' ? end - 1 : end };
+  let last = end;
+  while (last > start && /\s/u.test(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
 }

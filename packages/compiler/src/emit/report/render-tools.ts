@@ -17,7 +17,7 @@ interface Choice {
 export function renderTools(decisions: readonly Decision[]): string {
   return `<form class="tools" role="search" aria-label="Find decisions">
 <div class="tools-row">
-<label class="search"><span class="vh">Search decisions</span><input type="search" name="query" placeholder="Search service, host, cookie" autocomplete="off" spellcheck="false"></label>
+<label class="search"><span class="vh">Search decisions: service, host, cookie, words of the policy</span><input type="search" name="query" placeholder="Search" autocomplete="off" spellcheck="false"></label>
 <button type="button" data-do="previous" aria-label="Previous decision" title="Previous (k)"><span aria-hidden="true">↑</span></button>
 <button type="button" data-do="next" aria-label="Next decision" title="Next (j)"><span aria-hidden="true">↓</span></button>
 <button type="button" data-do="help" aria-label="Keyboard help" title="Keyboard help (?)"><span aria-hidden="true">?</span></button>
