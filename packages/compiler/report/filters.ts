@@ -2,8 +2,16 @@ import { placesIn, type ReportPage } from './report-page.ts';
 
 const FACETS = ['group', 'certainty', 'kind', 'findings'] as const;
 
+/** What filtering works on. */
+export interface FilterContext {
+  readonly page: ReportPage;
+  readonly form: HTMLFormElement;
+  /** Called with the first card that is left when the search is sent off. */
+  readonly onFound: (card: HTMLElement) => void;
+}
+
 /** Shows what search and filters leave, in both columns. */
-export function startFilters(page: ReportPage, form: HTMLFormElement): void {
+export function startFilters({ page, form, onFound }: FilterContext): void {
   const texts = new Map(page.cards.map((card) => [card, fold(card.textContent ?? '')]));
   const apply = (): void => {
     const data = new FormData(form);
@@ -31,7 +39,8 @@ export function startFilters(page: ReportPage, form: HTMLFormElement): void {
   form.addEventListener('reset', () => setTimeout(apply));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    page.cards.find(({ hidden }) => !hidden)?.focus();
+    const found = page.cards.find(({ hidden }) => !hidden);
+    if (found !== undefined) onFound(found);
   });
   // A reload keeps what was typed.
   apply();

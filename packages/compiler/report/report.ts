@@ -24,7 +24,7 @@ function startReport(): void {
     if (name === 'next' || name === 'previous' || name === 'help') actions[name]();
     else if (name === 'print') print();
   });
-  startFilters(page, form);
+  startFilters({ page, form, onFound: selection.open });
   startReviews();
   startKeys(actions);
   addEventListener('hashchange', () => go(location.hash.slice(1)));

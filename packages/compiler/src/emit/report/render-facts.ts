@@ -49,7 +49,7 @@ function renderStorage(storage: readonly StorageItem[]): string {
 }
 
 function renderHosts({ hosts, group, regions }: Decision): string {
-  const gate = group === 'necessary' ? 'Loads without asking from' : 'Held until granted';
+  const gate = group === 'necessary' ? 'Loads without asking' : 'Held until granted';
   return (
     (hosts.length === 0
       ? ''

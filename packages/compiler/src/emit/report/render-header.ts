@@ -25,7 +25,7 @@ function renderMeta({ site, controller, policy, revision }: ReportView): string 
     ['Policy', `<bdi>${escapeHtml(policy.title ?? policy.file)}</bdi>`],
     ['File', policy.title === null ? null : `<code>${escapeHtml(policy.file)}</code>`],
     ['Last updated', dateOf(policy.lastUpdated)],
-    ['Effective from', dateOf(policy.effectiveDate)],
+    ['In effect since', dateOf(policy.effectiveDate)],
     ['Language', escapeHtml(languageName(policy.language))],
     ['Banner revision', `<code>${escapeHtml(revision)}</code>`],
     ['SHA-384 of the policy', `<code class="hash">${escapeHtml(policy.hash)}</code>`],
