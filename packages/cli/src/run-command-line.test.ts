@@ -167,6 +167,21 @@ describe('candor read', () => {
     expect(JSON.parse(await readFile(join(cwd, 'r.json'), 'utf8'))).toHaveProperty('services');
   });
 
+  test('writes the evidence report beside what it prints', async () => {
+    const { exit, stdout } = await candor(['read', 'policy.md', '--report', 'evidence.html']);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('Google Analytics');
+    const report = await readFile(join(cwd, 'evidence.html'), 'utf8');
+    expect(report).toContain('id="d-google-analytics"');
+    expect(report).not.toContain(cwd);
+  });
+
+  test('says so when the evidence report cannot be written', async () => {
+    const { exit, stderr } = await candor(['read', 'policy.md', '--report', 'policy.md/r.html']);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('policy.md/r.html');
+  });
+
   test('passes no escape sequence of a policy on to the terminal', async () => {
     await writeFile(join(cwd, 'policy.md'), POLICY.replaceAll(/ /g, '\u001b[31m '));
     const { stdout, stderr } = await candor(['read', 'policy.md']);

@@ -519,7 +519,11 @@ describe('a hostile text', () => {
     const pages = result.artifacts.filter((artifact) => artifact.path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(2);
     for (const { path, content } of pages) {
-      expect([path, /<script|<img|<[^>]*\sonerror/i.test(content)]).toEqual([path, false]);
+      // The report has one script of its own, which its Content-Security-Policy vouches for.
+      const scripts = content.match(/<script>[\s\S]*?<\/script>/gi) ?? [];
+      expect([path, scripts.length]).toEqual([path, path === 'report.html' ? 1 : 0]);
+      const rest = content.replace(scripts[0] ?? '', '');
+      expect([path, /<script|<img|<[^>]*\sonerror/i.test(rest)]).toEqual([path, false]);
     }
   });
 });

@@ -9,6 +9,7 @@ import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { countDiagnostics } from '../format/count-diagnostics.ts';
 import { readDisclosures } from '../input/read-disclosures.ts';
 import { readSource } from '../input/read-source.ts';
+import { writeEvidenceReport } from '../output/write-evidence-report.ts';
 import { writeFileSafely } from '../output/write-file-safely.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
 import { shouldColor } from '../should-color.ts';
@@ -36,29 +37,39 @@ export const readCommand: Command = defineCommand({
       valueHint: 'file',
       description: 'Write into this file instead of stdout; it is replaced',
     },
+    report: {
+      type: 'string',
+      valueHint: 'file',
+      description: 'Also write a page that shows every disclosure in the policy; it is replaced',
+    },
   },
   examples: [
     ['candor read policy.md', 'a report: services by category, cookies, retention'],
     ['candor read policy.html --format json > read.json', 'everything, for another program'],
+    ['candor read policy.md --report report.html', 'the policy beside what was read from it'],
     ['curl -s https://example.com/privacy | candor read -', 'a policy from the web'],
   ],
-  async run({ file, format, out }, terminal): Promise<ExitCode> {
+  async run({ file, format, out, report }, terminal): Promise<ExitCode> {
     const source = await readSource(terminal, file);
     if (source.kind === 'trouble') {
       reportDiagnostics(terminal, [source.diagnostic]);
       return EXIT_CODE.unusable;
     }
     const { disclosures, diagnostics } = await readDisclosures(terminal, source);
+    if (report !== undefined) {
+      const failed = await writeEvidenceReport(source, { path: report, terminal });
+      if (failed !== EXIT_CODE.ok) return failed;
+    }
     if (format === 'json') {
       const json = `${JSON.stringify({ ...disclosures, diagnostics }, null, 2)}\n`;
       return deliver(json, { out, terminal });
     }
     reportDiagnostics(terminal, diagnostics, { '': source });
-    const report = await formatReport(
+    const text = await formatReport(
       { disclosures, diagnostics, isFile: out !== undefined },
       terminal,
     );
-    return deliver(report, { out, terminal });
+    return deliver(text, { out, terminal });
   },
 });
 

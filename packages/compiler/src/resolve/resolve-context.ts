@@ -42,6 +42,7 @@ export function resolveContext({ config, policy, catalog }: ContextSources): Res
     catalog,
     disclosures,
     policy,
+    policyDiagnostics,
     locate: (path) => locateValue(parsed.root, path),
   };
   return { context, diagnostics, policyDiagnostics };

@@ -18,6 +18,8 @@ export interface RuleContext {
   readonly catalog: Catalog;
   readonly disclosures: Disclosures | null;
   readonly policy: PolicySource | null;
+  /** What reading the policy itself brought up; spans point into the policy. */
+  readonly policyDiagnostics: readonly Diagnostic[];
   /** Span of the value at a path of the configuration, or of its nearest parent. */
   readonly locate: (path: ConfigPath) => Span;
 }

@@ -55,6 +55,8 @@ export class TextBuilder {
 
   /** Appends text that stands for a range of the source without being equal to it. */
   appendFor(text: string, start: number, end: number): void {
+    // A soft hyphen stands for nothing, and must not part the word that it is in.
+    if (text === '') return;
     const isBlank = text.trim() === '';
     if (isBlank && (this.#last === ' ' || this.#last === '\n')) return;
     this.#push(isBlank ? ' ' : text, start, end);

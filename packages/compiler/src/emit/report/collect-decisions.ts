@@ -1,76 +1,63 @@
-import type {
-  Catalog,
-  Category,
-  Disclosures,
-  Evidence,
-  Plan,
-  PlanService,
-  ServiceDisclosure,
-} from '@candor/model';
+import type { Plan } from '@candor/model';
 
-/** What was decided about one service that the plan or the policy names. */
-export type Decision =
-  | { readonly kind: 'asked'; readonly service: PlanService; readonly group: Category }
-  | { readonly kind: 'office'; readonly disclosure: ServiceDisclosure; readonly group: 'office' }
-  | {
-      readonly kind: 'left-out';
-      readonly disclosure: ServiceDisclosure;
-      readonly group: 'left-out';
-      /** ISO date on which the product closed, when that is why. */
-      readonly closedSince: string | null;
-    };
+import { assignQuestions } from './assign-questions.ts';
+import { collectQuestions } from './collect-questions.ts';
+import { decideListed } from './decide-listed.ts';
+import { decideUnlisted } from './decide-unlisted.ts';
+import type { Decision, OpenPoint } from './decision.ts';
+import type { DecisionSources, UnnumberedDecision } from './decision-sources.ts';
+import { GROUPS } from './groups.ts';
 
-/** A decision with its number in the report and the places of the policy it was made from. */
-export interface NumberedDecision {
-  readonly number: number;
-  readonly decision: Decision;
-  readonly evidence: readonly Evidence[];
+/** Every decision, and the open questions that are about none of them. */
+export interface CollectedDecisions {
+  readonly decisions: readonly Decision[];
+  readonly questions: readonly string[];
 }
 
-/** What decisions are compared with. */
-export interface DecisionSources {
-  readonly catalog: Catalog;
-  readonly disclosures: Disclosures | null;
-}
+/** What the questions of a draft ask themselves, in more words. */
+const ASKED_BY_DRAFT: ReadonlySet<OpenPoint['code']> = new Set([
+  'closed',
+  'unknown-vendor',
+  'guess',
+]);
 
-/** Lists every decision: the banner's services in its order, then what the policy names and the banner does not ask for. */
-export function collectDecisions(
-  plan: Plan,
-  { catalog, disclosures }: DecisionSources,
-): readonly NumberedDecision[] {
+/**
+ * Lists a decision for every service that the banner lists or the policy names: those with something open first, then by group, in the
+ * banner's order within one.
+ */
+export function collectDecisions(plan: Plan, sources: DecisionSources): CollectedDecisions {
   const listed = new Set(plan.services.map(({ id }) => id));
-  const rest = (disclosures?.services ?? []).filter(({ id }) => !listed.has(id));
-  const isOffice = ({ kind }: ServiceDisclosure): boolean => kind === 'back-office';
-  const closed = closedServices(catalog);
-  const decisions: Decision[] = [
-    ...plan.services.map((service) => ({
-      kind: 'asked' as const,
-      service,
-      group: service.category,
-    })),
-    ...rest
-      .filter((disclosure) => !isOffice(disclosure))
-      .map((disclosure) => ({
-        kind: 'left-out' as const,
-        disclosure,
-        group: 'left-out' as const,
-        closedSince: closed.get(disclosure.id) ?? null,
-      })),
-    ...rest
-      .filter(isOffice)
-      .map((disclosure) => ({ kind: 'office' as const, disclosure, group: 'office' as const })),
+  const rest = (sources.context.disclosures?.services ?? []).filter(({ id }) => !listed.has(id));
+  const all = [
+    ...plan.services.map((service) => decideListed(service, sources)),
+    ...rest.map((disclosed) => decideUnlisted(disclosed, sources)),
   ];
-  return decisions.map((decision, index) => ({
-    number: index + 1,
-    decision,
-    evidence: decision.kind === 'asked' ? decision.service.evidence : decision.disclosure.evidence,
-  }));
+  const { byName, general } = assignQuestions(
+    collectQuestions(sources.context),
+    all.map(({ name }) => name),
+  );
+  const asked = all.map((decision) => withQuestions(decision, byName.get(decision.name) ?? []));
+  const byGroup = GROUPS.flatMap(({ id }) => asked.filter(({ group }) => group === id));
+  const ordered = [
+    ...byGroup.filter(({ openPoints }) => openPoints.length > 0),
+    ...byGroup.filter(({ openPoints }) => openPoints.length === 0),
+  ];
+  return {
+    decisions: ordered.map((decision, index) => ({ number: index + 1, ...decision })),
+    questions: general,
+  };
 }
 
-function closedServices(catalog: Catalog): ReadonlyMap<string, string> {
-  return new Map(
-    catalog.services.flatMap(({ id, status }) =>
-      status.state === 'closed' ? [[id, status.since] as const] : [],
-    ),
-  );
+function withQuestions(
+  decision: UnnumberedDecision,
+  questions: readonly string[],
+): UnnumberedDecision {
+  if (questions.length === 0) return decision;
+  return {
+    ...decision,
+    openPoints: [
+      ...questions.map((question) => ({ code: 'asked' as const, question })),
+      ...decision.openPoints.filter(({ code }) => !ASKED_BY_DRAFT.has(code)),
+    ],
+  };
 }

@@ -1,89 +1,65 @@
-import type { Evidence, PlanService } from '@candor/model';
-
 import { escapeHtml } from '../escape-html.ts';
-import type { NumberedDecision } from './collect-decisions.ts';
+import { CERTAINTY_LABELS } from './certainty-labels.ts';
+import type { Decision } from './decision.ts';
+import { groupLabel } from './groups.ts';
+import { cardId, findingId } from './ids.ts';
+import { KIND_LABELS } from './kind-labels.ts';
+import { renderEvidence } from './render-evidence.ts';
+import { renderFacts } from './render-facts.ts';
 
-/** Names of the groups a decision falls into, in the words of the report. */
-export const GROUP_NAMES: Readonly<Record<string, string>> = {
-  necessary: 'Necessary',
-  functional: 'Functional',
-  analytics: 'Analytics',
-  marketing: 'Marketing',
-  social: 'Social',
-  'left-out': 'Not asked for',
-  office: 'Office only',
-};
-
-/** Renders one decision: what the banner does with a service, why, and where the policy says so. */
-export function renderDecision({ number, decision, evidence }: NumberedDecision): string {
-  const { name, reason, rows } = describe(decision);
-  const group = decision.group;
-  return `<article class="card g-${group}" id="d${number}">
-<header><span class="number">${number}</span><h3>${escapeHtml(name)}</h3><span class="group">${GROUP_NAMES[group] ?? ''}</span></header>
-<p>${escapeHtml(reason)}</p>
-${rows.length === 0 ? '' : `<dl>${rows.map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>\n`}${renderPlaces(number, evidence)}
+/**
+ * Renders one decision as a card: what the banner does with a service, why, how sure that is, and where the policy says so. Its data
+ * attributes are what the report's script filters by.
+ */
+export function renderDecision(decision: Decision): string {
+  const { group, number, name, certainty, kind, findings, openPoints } = decision;
+  const label = groupLabel(group);
+  const id = cardId(decision);
+  return `<article class="card g-${group}" id="${id}" tabindex="-1" aria-labelledby="${id}-name" data-group="${group}" data-certainty="${certainty.level}" data-kind="${kind}" data-findings="${findings.length > 0 ? 'with' : 'without'}">
+<header class="card-head">
+<span class="number" aria-hidden="true">${label.letter}${number}</span>
+<h4 id="${id}-name">${escapeHtml(name)}</h4>
+<span class="pill">${label.name}</span>
+</header>
+<div class="about">
+${openPoints.map(({ question }) => `<p class="open-point"><span class="ask" aria-hidden="true">?</span> <span>${escapeHtml(question)}</span></p>`).join('\n')}
+<p class="who">${renderVendor(decision)} · ${KIND_LABELS[kind]}</p>
+<p class="why">${escapeHtml(toSentence(decision.reason))}</p>
+${renderHeading(decision)}<p class="certainty">${renderDots(decision)}${certainty.level === 'certain' ? '' : ` ${escapeHtml(certainty.why)}`}</p>
+</div>
+<div class="proof">
+${renderEvidence(decision)}
+${renderFacts(decision)}
+</div>
+<footer class="card-foot">
+${findings.length === 0 ? '' : `<span class="card-findings">${findings.length === 1 ? 'Finding' : 'Findings'} ${findings.map((finding) => `<a href="#${findingId(finding)}">!${finding}</a>`).join(' ')}</span>`}
+<label class="review"><input type="checkbox" data-review="${escapeHtml(decision.id)}"> Reviewed<span class="vh"> ${escapeHtml(name)}</span></label>
+</footer>
 </article>`;
 }
 
-interface Description {
-  readonly name: string;
-  readonly reason: string;
-  readonly rows: readonly (readonly [term: string, value: string])[];
+function renderVendor({ vendor, country }: Decision): string {
+  if (vendor === null) return 'Vendor not stated';
+  return `${escapeHtml(vendor)}${country === null ? '' : ` <abbr title="Country of the vendor">${escapeHtml(country)}</abbr>`}`;
 }
 
-function describe(decision: NumberedDecision['decision']): Description {
-  switch (decision.kind) {
-    case 'asked':
-      return {
-        name: decision.service.name,
-        reason: decision.service.categoryReason,
-        rows: describeService(decision.service),
-      };
-    case 'office':
-      return {
-        name: decision.disclosure.name,
-        reason: `Works in the office, not in the visitor’s browser: a banner does not ask for it. ${decision.disclosure.categoryReason}`,
-        rows: [],
-      };
-    case 'left-out':
-      return {
-        name: decision.disclosure.name,
-        reason:
-          decision.closedSince === null
-            ? 'The policy says the site uses it, and the banner does not ask for it.'
-            : `It closed (${decision.closedSince}), so there is nothing to ask for; the policy still names it.`,
-        rows: [],
-      };
-    default:
-      return decision satisfies never;
-  }
+/** Where policy and banner file a service differently, both stand side by side. */
+function renderHeading({ headingCategory, group }: Decision): string {
+  if (headingCategory === null) return '';
+  const heading = groupLabel(headingCategory);
+  const banner = groupLabel(group);
+  return `<p class="versus"><span>Heading in the policy <b class="pill g-${heading.id}">${heading.letter} ${heading.name}</b></span> <span>Banner <b class="pill g-${banner.id}">${banner.letter} ${banner.name}</b></span></p>\n`;
 }
 
-function describeService(service: PlanService): (readonly [string, string])[] {
-  const { vendor, hosts, storage, category, regions } = service;
-  const country = vendor.country === null ? '' : ` (${vendor.country})`;
-  const names = storage.map(({ name }) => name);
-  const gate = category === 'necessary' ? 'Loads without asking' : 'Held until granted';
-  const held = hosts.length === 0 ? 'what the page marks as its own' : hosts.join(', ');
-  const isOwn = service.kind === 'own' && hosts.length === 0;
-  return [
-    ['Vendor', `${vendor.name}${country}`],
-    ...(isOwn ? [] : [[gate, held] as const]),
-    ...(names.length === 0 ? [] : [['Stores', names.join(', ')] as const]),
-    ...(regions.length === 0 ? [] : [['Only in', regions.join(', ')] as const]),
-  ];
+function renderDots({ certainty }: Decision): string {
+  const { name, dots } = CERTAINTY_LABELS[certainty.level];
+  const shown = [1, 2, 3].map((dot) => `<i class="${dot <= dots ? 'on' : 'off'}"></i>`).join('');
+  return `<span class="dots" aria-hidden="true">${shown}</span><b>${name}</b>`;
 }
 
-const MAX_QUOTE = 160;
-
-function renderPlaces(number: number, evidence: readonly Evidence[]): string {
-  if (evidence.length === 0) return '<p class="none">No sentence of the policy names it.</p>';
-  const places = evidence.map(({ quote, line }, index) => {
-    const words = quote.replaceAll(/\*\*|<[^<>]{1,200}>|\s+/g, (mark) =>
-      mark.trim() === '' ? ' ' : '',
-    );
-    const short = words.length > MAX_QUOTE ? `${words.slice(0, MAX_QUOTE)}…` : words;
-    return `<li><a href="#p${number}-${index + 1}">line ${line}</a> <q>${escapeHtml(short)}</q></li>`;
-  });
-  return `<ul>${places.join('')}</ul>`;
+/** Reasons are written as sentences and as remarks; a card shows sentences. */
+function toSentence(reason: string): string {
+  const text = reason.trim();
+  if (text === '') return '';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/u.test(text) ? '' : '.'}`;
 }

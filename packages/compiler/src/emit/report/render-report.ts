@@ -1,72 +1,67 @@
-import { detectFormat } from '@candor/policy';
-import type { Plan } from '@candor/model';
-
-import type { PolicySource } from '../../rules/rule.ts';
+import { reportCss, reportJs } from '../../generated/report-files.ts';
+import { sourceHash } from '../../hash/source-hash.ts';
 import { escapeHtml } from '../escape-html.ts';
-import {
-  collectDecisions,
-  type DecisionSources,
-  type NumberedDecision,
-} from './collect-decisions.ts';
-import { policyBlocks } from './policy-blocks.ts';
-import { GROUP_NAMES, renderDecision } from './render-decision.ts';
+import { renderGroups } from './render-groups.ts';
+import { renderHeader } from './render-header.ts';
+import { renderHelp } from './render-help.ts';
 import { renderPolicy } from './render-policy.ts';
-import { REPORT_STYLE } from './report-style.ts';
+import { renderSignature } from './render-signature.ts';
+import { renderTools } from './render-tools.ts';
+import type { ReportView } from './report-view.ts';
 
-/** What a report is made of, beside the plan. */
-export interface ReportSources extends DecisionSources {
-  readonly policy: PolicySource;
-}
+/** From this many units on a browser lays out only what is in sight. */
+const LONG = 200_000;
+
+/** Nothing loads, and nothing runs but the report's own style and script, whatever a policy's text may hold. */
+const SECURITY_POLICY = [
+  `default-src 'none'`,
+  `style-src '${sourceHash(reportCss)}'`,
+  `script-src '${sourceHash(reportJs)}'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
 
 /**
- * Renders the report: the policy, and beside each disclosure what the banner does about it. One file without script or outside
- * resources; the links between the two columns are plain anchors.
+ * Renders the report as one page that needs no other file and no network. Without script it is a complete document whose links lead from
+ * policy to decision and back; the script adds search, filters and keys.
  */
-export function renderReport(plan: Plan, sources: ReportSources): string {
-  const { policy, disclosures } = sources;
-  const decisions = collectDecisions(plan, sources);
-  const blocks = policyBlocks(policy.text, detectFormat(policy.name, policy.text));
-  const title = `What ${plan.site.name} says, and what its banner asks`;
-  const asked = plan.services.filter(({ category }) => category !== 'necessary').length;
+export function renderReport(view: ReportView): string {
+  const { policy, document, marks, decisions } = view;
+  const language = policy.language === 'und' ? '' : policy.language;
+  const isLong = document.text.length > LONG;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>${REPORT_STYLE}</style>
+<meta http-equiv="Content-Security-Policy" content="${SECURITY_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>Evidence report: ${escapeHtml(view.site)}</title>
+<style>${reportCss}</style>
 </head>
-<body>
-<header class="top">
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(policy.name)}, beside the ${asked} services the banner asks for. Each highlighted sentence carries the number of the decision made from it. Revision ${escapeHtml(plan.revision)}.</p>
-${renderLegend(decisions)}
-</header>
+<body data-revision="${escapeHtml(view.revision)}" data-policy="${escapeHtml(policy.hash)}">
+<a class="skip" href="#decisions">To the decisions</a>
+${renderHeader(view)}
+<nav class="views" aria-label="Parts of the report"><a href="#policy">Policy</a><a href="#decisions">Decisions</a></nav>
 <main class="sheet">
-<section class="policy" aria-labelledby="policy-title">
+<section class="policy${isLong ? ' is-long' : ''}" id="policy" aria-labelledby="policy-title" tabindex="-1">
 <h2 id="policy-title">The policy</h2>
-<div class="text" lang="${escapeHtml(disclosures?.language ?? '')}">
-${renderPolicy(policy.text, blocks, decisions)}
+<div class="text" lang="${escapeHtml(language)}" dir="auto">
+${renderPolicy(document, marks)}
 </div>
 </section>
-<section class="decisions" aria-labelledby="decisions-title" tabindex="0">
+<section class="decisions" id="decisions" aria-labelledby="decisions-title" tabindex="-1">
 <h2 id="decisions-title">The decisions</h2>
-${decisions.map((decision) => renderDecision(decision)).join('\n')}
+${renderTools(decisions)}
+<p class="nothing" hidden>Nothing matches. Clear the search and the filters to see everything.</p>
+${renderGroups(view)}
 </section>
 </main>
+${renderSignature(view)}
+${renderHelp()}
+<script>${reportJs}</script>
 </body>
 </html>
 `;
-}
-
-function renderLegend(decisions: readonly NumberedDecision[]): string {
-  const counts = new Map<string, number>();
-  for (const { decision } of decisions)
-    counts.set(decision.group, (counts.get(decision.group) ?? 0) + 1);
-  const labels = Object.entries(GROUP_NAMES).flatMap(([group, name]) => {
-    const count = counts.get(group);
-    if (count === undefined) return [];
-    return `<label class="g-${group}"><input type="checkbox" id="f-${group}" checked> ${name} <b>${count}</b></label>`;
-  });
-  return `<fieldset class="legend"><legend>Show</legend>${labels.join('')}</fieldset>`;
 }
