@@ -1,3 +1,6 @@
+export { convertPolicy } from './convert/convert-policy.ts';
+export type { ConvertPolicyResult, DocumentFormat } from './convert/converted-policy.ts';
+export { detectDocument } from './convert/detect-document.ts';
 export { detectFormat } from './detect-format.ts';
 export type { PolicyFormat } from './parse/policy-document.ts';
 export { readPolicy, type ReadPolicyOptions, type ReadPolicyResult } from './read-policy.ts';
