@@ -180,7 +180,7 @@ function createParagraph(): Paragraph {
 
 function tooManyCells(): DocumentRefusal {
   return new DocumentRefusal('no-oversized-document', {
-    message: `Its tables have more than ${MAX_TABLE_CELLS} cells.`,
+    message: `It has tables of more than ${MAX_TABLE_CELLS} cells.`,
     why: 'No policy is that long; a wrong file was probably passed.',
     fix: 'Pass the policy alone.',
   });

@@ -54,11 +54,10 @@ function endOfLastRow(
 
 function isCell(row: PdfRow, reference: PdfRow): boolean {
   const [box] = row;
+  if (box === undefined || row.length > 1) return false;
   const left = Math.min(...reference.map((cell) => cell.left));
   const right = Math.max(...reference.map((cell) => cell.right));
-  return (
-    box !== undefined && box.lines.length < 6 && box.left >= left - 2 && box.right <= right + 40
-  );
+  return box.lines.length < 6 && box.left >= left - 2 && box.right <= right + 40;
 }
 
 function isContinued(row: PdfRow, reference: PdfRow): boolean {
