@@ -1,4 +1,5 @@
 import { trouble, type Trouble } from '../trouble.ts';
+import { decodeWindows1252 } from './decode-windows-1252.ts';
 
 /** The text of a file. */
 export interface DecodedText {
@@ -76,7 +77,9 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText | Troub
 /** `undefined` for bytes that do not fit, and for an encoding that nobody knows. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const isWindows = decoder.encoding === 'windows-1252';
+    return isWindows ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return undefined;
   }
@@ -93,7 +96,7 @@ function decodeLegacy(bytes: Uint8Array): DecodedText | undefined {
   // Where some letters are UTF-8 it is a damaged file, and control characters make it no text at all.
   const asUtf8 = new TextDecoder('utf-8').decode(bytes);
   const hasUtf8 = /[\u{80}-\u{fffc}\u{10000}-\u{10ffff}]/u.test(asUtf8);
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decodeWindows1252(bytes);
   const isText = !/\p{Cc}/u.test(text.replaceAll(/[\t\n\f\r]/gu, ''));
   return hasUtf8 || !isText ? undefined : { kind: 'text', text, isGuess: true };
 }

@@ -158,7 +158,7 @@ describe('what is refused', () => {
   const encrypted = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> >>`;
   const cells = `<w:tbl><w:tr>${'<w:tc/>'.repeat(1_000_000)}</w:tr></w:tbl>`;
 
-  test.each<[string, DocumentFormat, () => Uint8Array, object]>([
+  const refused: readonly [string, DocumentFormat, () => Uint8Array, object][] = [
     [
       'an encrypted PDF',
       'pdf',
@@ -221,7 +221,9 @@ describe('what is refused', () => {
       { code: 'no-oversized-document' },
     ],
     ['a huge document', 'pdf', () => new Uint8Array(20_000_001), { code: 'no-oversized-document' }],
-  ])('%s', { timeout: 60_000 }, async (_what, format, create, diagnostic) => {
+  ];
+
+  test.each(refused)('%s', { timeout: 60_000 }, async (...[, format, create, diagnostic]) => {
     expect(await refusalOf(create(), format)).toMatchObject({
       severity: 'error',
       why: expect.stringMatching(/\S/),
