@@ -4,7 +4,7 @@ import { spanOf } from '../span-of.ts';
 import { spanOfRange } from '../span-of-range.ts';
 
 const OPEN =
-  /\b(?:or|and|might be|may be) (?:\w+ ){0,3}?beyond\b|\bindefinite(?:ly)?\b|\bas long as (?:we )?(?:deem|see fit|want|reasonably required)\b|\bfor (?:a |an )?(?:specific|unspecified|reasonable|certain) (?:time|period)\b|\bunbefristet\b|\bindéfiniment\b|\bindefinidamente\b/gu;
+  /\bbeyond\b(?<=\b(?:or|and|might be|may be) (?:\w{1,30} ){0,3}beyond)|\bindefinite(?:ly)?\b|\bas long as (?:we )?(?:deem|see fit|want|reasonably required)\b|\bfor (?:a |an )?(?:specific|unspecified|reasonable|certain) (?:time|period)\b|\bunbefristet\b|\bindéfiniment\b|\bindefinidamente\b/gu;
 const LONG_YEARS = 5;
 /** Data of visitors and prospects, for which no law asks for years of keeping. */
 const LIGHT_DATA =
