@@ -1,3 +1,6 @@
+export { convertPolicy } from './convert/convert-policy.ts';
+export type { ConvertPolicyResult, DocumentFormat } from './convert/converted-policy.ts';
+export { detectDocument } from './convert/detect-document.ts';
 export { detectFormat } from './detect-format.ts';
 export { parsePolicy } from './parse/parse-policy.ts';
 export type {

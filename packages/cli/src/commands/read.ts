@@ -8,7 +8,7 @@ import { defineCommand } from '../define-command.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { countDiagnostics } from '../format/count-diagnostics.ts';
 import { readDisclosures } from '../input/read-disclosures.ts';
-import { readSource } from '../input/read-source.ts';
+import { readPolicySource } from '../input/read-policy-source.ts';
 import { writeEvidenceReport } from '../output/write-evidence-report.ts';
 import { writeFileSafely } from '../output/write-file-safely.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
@@ -23,7 +23,7 @@ export const readCommand: Command = defineCommand({
   args: {
     file: {
       type: 'positional',
-      description: 'The policy: text, Markdown or HTML, up to 10 MB; - for stdin',
+      description: 'The policy: text, Markdown, HTML, DOCX or PDF, up to 10 MB; - for stdin',
       required: true,
     },
     format: {
@@ -47,10 +47,11 @@ export const readCommand: Command = defineCommand({
     ['candor read policy.md', 'a report: services by category, cookies, retention'],
     ['candor read policy.html --format json > read.json', 'everything, for another program'],
     ['candor read policy.md --report report.html', 'the policy beside what was read from it'],
+    ['candor read policy.pdf', 'a document: read as the Markdown that is made of it'],
     ['curl -s https://example.com/privacy | candor read -', 'a policy from the web'],
   ],
   async run({ file, format, out, report }, terminal): Promise<ExitCode> {
-    const source = await readSource(terminal, file);
+    const source = await readPolicySource(terminal, file);
     if (source.kind === 'trouble') {
       reportDiagnostics(terminal, [source.diagnostic]);
       return EXIT_CODE.unusable;

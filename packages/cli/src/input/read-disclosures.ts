@@ -15,7 +15,10 @@ export async function readDisclosures(
       import('@candor/policy'),
       import('@candor/catalog'),
     ]);
-    const format = detectFormat(source.path ?? '', source.text);
-    return readPolicy(source.text, { catalog, format });
+    const format =
+      source.extracted === undefined ? detectFormat(source.path ?? '', source.text) : 'markdown';
+    const result = readPolicy(source.text, { catalog, format });
+    const remarks = source.remark === undefined ? [] : [source.remark];
+    return { ...result, diagnostics: [...remarks, ...result.diagnostics] };
   });
 }

@@ -46,6 +46,12 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const AMOUNT =
   /(?<![\p{L}\p{N}.,])(?:(\d{1,4})(?:\s?(?:-|–|to|à|bis|a)\s?(\d{1,4}))?|(\p{L}{2,12}(?:-four)?)(?:\s*\((\d{1,4})\))?)(?:\s|-|\))+(\p{L}{1,12})/gu;
 
+/** Without one of these there is no amount: most sentences are done with after one look. */
+const HAS_AMOUNT = new RegExp(
+  `\\d|(?<!\\p{L})(?:${Object.keys(NUMBER_WORDS).join('|')})(?!\\p{L})`,
+  'u',
+);
+
 /** One length of time found in a text. */
 export interface FoundDuration {
   /** ISO 8601. */
@@ -57,6 +63,7 @@ export interface FoundDuration {
 /** Finds the lengths of time in a short text, in order; a range counts as its longer end. */
 export function findDurations(text: string, words: Words): readonly FoundDuration[] {
   const found: FoundDuration[] = [];
+  if (!HAS_AMOUNT.test(text.toLowerCase())) return found;
   for (const match of text.matchAll(AMOUNT)) {
     const [whole, low, high, word, inBrackets, unitWord = ''] = match;
     const amount = Number(high ?? low ?? inBrackets ?? NUMBER_WORDS[(word ?? '').toLowerCase()]);

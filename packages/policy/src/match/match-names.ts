@@ -65,8 +65,7 @@ function findSpelling(
 ): { spelling: Spelling; end: number } | null {
   const spellings = haystack.index.get(token);
   // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
-  const inner = haystack.text.slice(start + 1, start + token.length);
-  const hasInnerCapital = inner !== token.slice(1);
+  const hasInnerCapital = differs(haystack.text, start, token);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
   const whole = spellings === undefined ? null : longest(haystack, start, spellings);
@@ -76,6 +75,14 @@ function findSpelling(
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Whether a word is written otherwise than in lower case after its first letter. A loop, because it is done for every word and slices cost more. */
+function differs(text: string, start: number, token: string): boolean {
+  for (let at = 1; at < token.length; at += 1) {
+    if (text.charCodeAt(start + at) !== token.charCodeAt(at)) return true;
+  }
+  return false;
 }
 
 function longest(
