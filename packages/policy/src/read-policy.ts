@@ -6,6 +6,7 @@ import { createContext } from './create-context.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ExtractContext } from './extract/extractor.ts';
 import { extractors } from './extract/extractors.ts';
+import type { Lexicon } from './generated/lexicons.ts';
 import { judgeMentions, type JudgedMention } from './match/judge-mentions.ts';
 import { parsePolicy } from './parse/parse-policy.ts';
 import type { PolicyFormat } from './parse/policy-document.ts';
@@ -15,6 +16,8 @@ export interface ReadPolicyOptions {
   readonly catalog: Catalog;
   /** How the text is written; told from the text itself when absent. */
   readonly format?: PolicyFormat;
+  /** The words of each language; those of `lexicons/` when absent. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 /** What a policy says, and what is wrong with how it says it. */
@@ -49,7 +52,7 @@ const NOTHING: Disclosures = {
  */
 export function readPolicy(source: string, options: ReadPolicyOptions): ReadPolicyResult {
   const document = parsePolicy(source, options.format ?? detectFormat('', source));
-  const shared = createContext(document, options.catalog);
+  const shared = createContext(document, options.catalog, options.lexicons);
   const judged = judgeMentions(shared);
   const context: ExtractContext = { ...shared, judged, judgedIn: groupBySentence(judged) };
   const disclosures = extractors.reduce<Disclosures>(
