@@ -53,11 +53,20 @@ function parse(text, report) {
 }
 
 function compile(lexicon, report) {
-  const words = Object.entries(lexicon)
+  const words = Object.entries(lexiconSchema.properties)
     .filter(([key]) => isWordKey(key))
-    .map(([key, value]) => [key, compileValue(value, key, report)]);
+    .map(([key, { properties }]) => [
+      key,
+      compileValue(lexicon[key] ?? noWords(properties), key, report),
+    ]);
   return { language: lexicon.language, code: lexicon.code, words: Object.fromEntries(words) };
 }
+
+/** What a lexicon holds at a key that it may leave out. */
+const noWords = (properties) =>
+  properties === undefined
+    ? []
+    : Object.fromEntries(Object.keys(properties).map((key) => [key, []]));
 
 function compileValue(value, path, report) {
   if (!Array.isArray(value)) {
