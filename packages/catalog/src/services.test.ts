@@ -85,6 +85,7 @@ const NECESSARY: Readonly<Record<string, string>> = {
   jsdelivr: DELIVERY,
   unpkg: DELIVERY,
   digistore24: PAYMENT,
+  helloasso: PAYMENT,
   'amazon-pay': PAYMENT,
   affirm: PAYMENT,
   afterpay: PAYMENT,

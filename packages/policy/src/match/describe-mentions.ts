@@ -4,6 +4,7 @@ import type { MentionContext } from './mention-context.ts';
 import type { Mention } from './mention.ts';
 
 const MAX_SIDE = 600;
+const MAX_FOLLOWING = 200;
 /** What may stand before the name in a label: numbers, articles, "the", "our". */
 const LABEL_START = /^(?:[\d.\s)(§"'*•·:–—-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
 const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
@@ -37,6 +38,8 @@ export function describeMention(
     sentence: lower(sentence.start, sentence.end),
     before: lower(Math.max(sentence.start, mention.start - MAX_SIDE), mention.start),
     after: lower(mention.end, Math.min(sentence.end, mention.end + MAX_SIDE)),
+    following: followingOf(context, mention),
+    body: block.kind === 'heading' ? bodyOf(context, mention.block) : '',
     runIn: mention.start >= block.start + runIn.length ? runIn.toLowerCase() : '',
     isLabel:
       block.kind === 'heading' ||
@@ -49,9 +52,31 @@ export function describeMention(
     lead: context.leadOf(mention.block).toLowerCase(),
     titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
     column: columnOf(context, block, cell),
+    header: headerOf(context, block),
+    row:
+      block.kind === 'row' ? lower(block.start, Math.min(block.end, block.start + MAX_SIDE)) : '',
     previous: neighbour(context, beside.previous, mention),
     next: neighbour(context, beside.next, mention),
   };
+}
+
+function followingOf({ document }: ReadContext, mention: Mention): string {
+  const next = document.sentences[mention.sentence + 1];
+  if (next === undefined || next.block !== mention.block) return '';
+  return document.lower.slice(next.start, Math.min(next.end, next.start + MAX_FOLLOWING)).trim();
+}
+
+/** Text below a heading, up to the next one. */
+function bodyOf({ document }: ReadContext, heading: number): string {
+  const first = document.blocks[heading + 1];
+  if (first === undefined || first.kind === 'heading') return '';
+  let last = first;
+  for (let index = heading + 2; last.end - first.start < MAX_SIDE; index += 1) {
+    const block = document.blocks[index];
+    if (block === undefined || block.kind === 'heading') break;
+    last = block;
+  }
+  return document.lower.slice(first.start, Math.min(last.end, first.start + MAX_SIDE));
 }
 
 function clauseOf({ document }: ReadContext, mention: Mention, block: Block): TextRange {
@@ -68,6 +93,13 @@ function clauseOf({ document }: ReadContext, mention: Mention, block: Block): Te
 function columnOf({ document }: ReadContext, block: Block, cell: number): string {
   const column = document.blocks[block.header]?.cells[cell];
   return column === undefined ? '' : document.lower.slice(column.start, column.end).trim();
+}
+
+function headerOf({ document }: ReadContext, block: Block): string {
+  const header = document.blocks[block.header];
+  return header === undefined
+    ? ''
+    : document.lower.slice(header.start, Math.min(header.end, header.start + MAX_SIDE));
 }
 
 function neighbour(

@@ -2,6 +2,7 @@ interface Variants {
   readonly all: RegExp;
   readonly atEnd: RegExp;
   readonly atStart: RegExp;
+  readonly whole: RegExp;
 }
 
 const variants = new WeakMap<RegExp, Variants>();
@@ -13,6 +14,7 @@ function variantsOf(pattern: RegExp): Variants {
     all: new RegExp(pattern.source, 'giu'),
     atEnd: new RegExp(`(?:${pattern.source})$`, 'iu'),
     atStart: new RegExp(`^(?:${pattern.source})`, 'iu'),
+    whole: new RegExp(`^(?:${pattern.source})$`, 'iu'),
   };
   variants.set(pattern, created);
   return created;
@@ -31,10 +33,14 @@ export const findPattern = {
     }
     return found;
   },
+  /** The pattern to find all its matches with. */
+  all: (pattern: RegExp): RegExp => variantsOf(pattern).all,
   /** How often the pattern matches. */
   count: (pattern: RegExp, text: string): number =>
     text.match(variantsOf(pattern).all)?.length ?? 0,
   atEnd: (pattern: RegExp, text: string): boolean =>
     variantsOf(pattern).atEnd.test(text.slice(-TAIL_LENGTH)),
+  /** True when the pattern is all of the text. */
+  is: (pattern: RegExp, text: string): boolean => variantsOf(pattern).whole.test(text),
   atStart: (pattern: RegExp, text: string): boolean => variantsOf(pattern).atStart.test(text),
 } as const;

@@ -29,15 +29,34 @@ export function placeMention(
   )
     return 'office';
   const isOffice = service.kind === 'back-office';
+  if (isOfficePart(at) || isProcessor(at)) return 'office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';
   const weight = weigh(at, context);
   if (weight === 0) return isOffice ? 'office' : 'site';
   return weight > 0 ? 'site' : 'office';
 }
 
+/** `HubSpot CRM`: the name itself says which part of the product is meant. */
+function isOfficePart({ written, after }: MentionContext): boolean {
+  return /(?<![\p{L}])crm(?![\p{L}])/iu.test(`${written}${after.slice(0, 5)}`);
+}
+
+const PROCESSORS =
+  /(?<![\p{L}])(?:sub-?processors?|unterauftragsverarbeiter\p{L}{0,5}|sous-traitants ultérieurs|subencargados?)(?![\p{L}])/u;
+
+/** In a list of those who process what customers keep in the product: that is not the website. */
+function isProcessor({ block, header, lead, titles }: MentionContext): boolean {
+  return block.kind === 'row' && PROCESSORS.test([header, lead, ...titles.slice(0, 2)].join(' '));
+}
+
 /** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. */
-export function placeByContext(at: MentionContext, context: ReadContext): Place {
-  return isInCookieTable(at, context) || weigh(at, context) >= 0 ? 'site' : 'office';
+export function placeByContext(
+  at: MentionContext,
+  context: ReadContext,
+  isDescribed = false,
+): Place {
+  if (isInCookieTable(at, context)) return 'site';
+  return isProcessor(at) || weigh(at, context) + (isDescribed ? 1 : 0) < 0 ? 'office' : 'site';
 }
 
 function isInCookieTable(

@@ -38,7 +38,8 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
   return best.service;
 }
 
-function score(service: CatalogService, at: MentionContext, { words }: ReadContext): number {
+function score(service: CatalogService, at: MentionContext, context: ReadContext): number {
+  const { words } = context;
   const near = `${at.sentence} ${at.runIn} ${at.lead}`;
   const signs =
     service.kind === 'back-office'
@@ -53,7 +54,40 @@ function score(service: CatalogService, at: MentionContext, { words }: ReadConte
           service.category !== null && words.categories[service.category].test(near),
           service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
         ];
-  return signs.filter(Boolean).length;
+  return (
+    signs.filter(Boolean).length +
+    (setsCookieOf(service, at) ? 5 : 0) +
+    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 2 : 0)
+  );
+}
+
+const certain = new WeakMap<ReadContext['mentions'], ReadonlySet<string>>();
+
+/** Services that the policy names beyond doubt somewhere: a bare brand beside them means them. */
+function certainIn({ mentions }: ReadContext): ReadonlySet<string> {
+  const known = certain.get(mentions);
+  if (known !== undefined) return known;
+  const ids = new Set(
+    mentions.flatMap(({ entry }) =>
+      entry.isAmbiguous || entry.services.length !== 1 ? [] : entry.services.map(({ id }) => id),
+    ),
+  );
+  certain.set(mentions, ids);
+  return ids;
+}
+
+/** In a table, a cookie of this very product stands in the same row. */
+function setsCookieOf({ storage }: CatalogService, { block, row }: MentionContext): boolean {
+  if (block.kind !== 'row') return false;
+  return storage.some(({ name }) => {
+    const fixed = name.split('*')[0]?.toLowerCase() ?? '';
+    return (
+      fixed.length >= 3 &&
+      row
+        .split(/[\s,;|`]+/u)
+        .some((word) => (name.includes('*') ? word.startsWith(fixed) : word === fixed))
+    );
+  });
 }
 
 /** The word behind the name weighs most: "Google advertising". */

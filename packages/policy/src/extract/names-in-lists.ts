@@ -1,0 +1,140 @@
+import type { Block } from '../parse/policy-document.ts';
+import type { ExtractContext } from './extractor.ts';
+import { isProse } from './is-prose.ts';
+import { COMPANY, NAME, nameAt, type UnknownName } from './unknown-name.ts';
+
+const WITH_COMPANY = new RegExp(`^(${NAME}) ?\\((${COMPANY})`, 'u');
+const LABEL = new RegExp(
+  `^(${NAME})(?: ?\\([^()]{0,60}\\))?\\s*(?:[:—–]|-(?= )|$|\\(|,? (?:is|are|which|that) )`,
+  'u',
+);
+const PIECE = new RegExp(`^(${NAME})(?: ?\\([^()]{1,60}\\))?$`, 'u');
+const LIST_SEPARATOR =
+  /(?:,|;)\s*(?:and |or |und |oder |et |ou |y |e )?|\s+(?:and|or|und|oder|et|ou|y|e|&)\s+/gu;
+const MAX_LIST = 400;
+
+/** Items that open with a name and its company, items beside those of known services, and enumerations of names. */
+export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
+  const groups = new Map<string, number[]>();
+  const used = usedBlocks(context);
+  for (const [index, block] of context.document.blocks.entries()) {
+    if (!isProse(block)) continue;
+    if (block.kind !== 'item') {
+      yield* withCompany(context, index);
+      if (used.named.has(index)) yield* inEnumeration(context, index);
+      continue;
+    }
+    const key = `${block.section}:${block.lead}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  }
+  for (const indexes of groups.values()) yield* inGroup(context, indexes, used);
+}
+
+interface UsedBlocks {
+  /** Blocks in which something known is used. */
+  readonly named: ReadonlySet<number>;
+  /** Those that open with it. */
+  readonly labelled: ReadonlySet<number>;
+}
+
+function usedBlocks({ judged }: ExtractContext): UsedBlocks {
+  const used = judged.filter(({ isUsed }) => isUsed);
+  return {
+    named: new Set(used.map(({ at }) => at.mention.block)),
+    labelled: new Set(used.filter(({ at }) => at.isLabel).map(({ at }) => at.mention.block)),
+  };
+}
+
+function* inGroup(
+  context: ExtractContext,
+  indexes: readonly number[],
+  { named, labelled }: UsedBlocks,
+): Generator<UnknownName> {
+  const known = indexes.filter((index) => labelled.has(index)).length;
+  const isList = known >= 2 && known >= indexes.length * 0.4;
+  for (const index of indexes) {
+    if (isList || known >= 1) yield* withCompany(context, index, true);
+    else yield* withCompany(context, index);
+    if (isList) yield* fromLabel(context, index);
+    else yield* withProvider(context, index);
+    if (named.has(index)) yield* inEnumeration(context, index);
+  }
+}
+
+function* withCompany(
+  context: ExtractContext,
+  index: number,
+  isList = isListPlace(context, index),
+): Generator<UnknownName> {
+  if (!isList) return;
+  const { block, text } = beginning(context, index);
+  const [, name, provider] = WITH_COMPANY.exec(text) ?? [];
+  if (block !== undefined && name !== undefined)
+    yield nameAt(context, { name, start: block.start, provider: provider ?? null });
+}
+
+function* fromLabel(context: ExtractContext, index: number): Generator<UnknownName> {
+  const { block, text } = beginning(context, index);
+  const name = LABEL.exec(text)?.[1];
+  if (block !== undefined && name !== undefined)
+    yield nameAt(context, { name, start: block.start });
+}
+
+/** "X: remarketing; provider: Y Ltd". */
+function* withProvider(context: ExtractContext, index: number): Generator<UnknownName> {
+  const { block, text } = beginning(context, index);
+  const label = LABEL.exec(text);
+  const name = label?.[1];
+  if (block === undefined || name === undefined) return;
+  const rest = context.document.text.slice(
+    block.start + (label?.[0].length ?? 0),
+    Math.min(block.end, block.start + 1000),
+  );
+  const said = context.words.providerLabels.exec(rest);
+  if (said !== null && BEHIND_LABEL.test(rest.slice(said.index + said[0].length)))
+    yield nameAt(context, { name, start: block.start });
+}
+
+const BEHIND_LABEL = new RegExp(`^\\s*:?\\s*${COMPANY}`, 'u');
+
+/** "A, B and C" as a whole item, with a known A. */
+function* inEnumeration(context: ExtractContext, index: number): Generator<UnknownName> {
+  const block = context.document.blocks[index];
+  if (block === undefined || block.end - block.start > MAX_LIST) return;
+  const text = context.document.text.slice(block.start, block.end);
+  let from = 0;
+  const pieces: { name: string; start: number }[] = [];
+  for (const to of [...text.matchAll(LIST_SEPARATOR), null]) {
+    const piece = text.slice(from, to?.index ?? text.length).replace(/\.\s*$/u, '');
+    const start = block.start + from + (piece.length - piece.trimStart().length);
+    const name = PIECE.exec(piece.trim())?.[1];
+    if (name === undefined && !isKnown(context, start, index)) return;
+    if (name !== undefined) pieces.push({ name, start });
+    from = to === null ? text.length : to.index + to[0].length;
+  }
+  if (pieces.length >= 2) for (const piece of pieces) yield nameAt(context, piece);
+}
+
+function isKnown({ judged }: ExtractContext, start: number, block: number): boolean {
+  return judged.some(({ at }) => at.mention.block === block && at.mention.start === start);
+}
+
+function beginning(
+  { document }: ExtractContext,
+  index: number,
+): { block: Block | undefined; text: string } {
+  const block = document.blocks[index];
+  const text =
+    block === undefined
+      ? ''
+      : document.text.slice(block.start, Math.min(block.end, block.start + 200));
+  return { block, text };
+}
+
+function isListPlace(context: ExtractContext, index: number): boolean {
+  return [context.leadOf(index), ...context.titlesOf(index).slice(0, 2)].some(
+    (place) => context.words.servicePlaces.test(place) || context.words.siteContexts.test(place),
+  );
+}

@@ -1,0 +1,195 @@
+import { findPattern } from '../match/find-pattern.ts';
+import type { Sentence } from '../parse/policy-document.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
+import type { ExtractContext } from './extractor.ts';
+import { isProse } from './is-prose.ts';
+import { COMPANY, NAME, nameAt, withoutForm, type UnknownName } from './unknown-name.ts';
+
+const SMALL =
+  "(?:(?:the|our|a|an|an?|der|die|das|den|dem|des|einen?|le|la|les|l'|de|du|el|los|las|named|called|namens|company|firm|small|free|gratuit|société|empresa|startup|start-up) ?){0,4}";
+const NAME_NEXT = new RegExp(
+  `^ ?${SMALL}(["'«*]?) ?(${NAME})(?=["'»*]?(?<behind>[\\s\\S]{0,60}))`,
+  'u',
+);
+const WITH_COMPANY = new RegExp(
+  `(${NAME})["'»]? \\((?:[^()]{0,30}? )?(${COMPANY})[^()]{0,60}\\)`,
+  'gu',
+);
+const APPOSED = new RegExp(
+  `(?<![\\p{L}\\d.] ?)(${NAME})["'»]?(?: \\([^()]{2,60}\\))?, (?:an?|the|our|our own|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das) [^.;]{0,60}`,
+  'gu',
+);
+const FORM_BEHIND = new RegExp(`^,? ${LEGAL_FORMS}(?![\\p{L}])`, 'u');
+/** What ends a name: a sign, or a word that opens something new. */
+const CLOSED =
+  /^["'»*]?(?:[.,;:)(]|$|\s+(?:to|for|as|in|on|when|which|that|who|if|with|and|or|so|by|from|pour|afin|qui|dont|et|um|ein|zur?|für|der|und|para|que|y|con|de|en)(?![\p{L}]))/u;
+
+interface Reading {
+  readonly context: ExtractContext;
+  readonly sentence: Sentence;
+  readonly text: string;
+}
+
+/**
+ * Names in running text: "X, a … service supplied by Y", "the tool X", "X (Y Ltd)", "we use X for …", "X, which is run by Y".
+ * In German, where every noun has a capital, only what a sign of a name stands beside.
+ */
+export function* namesInSentences(context: ExtractContext): Generator<UnknownName> {
+  const { document, words } = context;
+  for (const sentence of document.sentences) {
+    if (!isProse(document.blocks[sentence.block])) continue;
+    const text = document.text.slice(sentence.start, sentence.end);
+    if (
+      text.length < 15 ||
+      words.usageDenials.test(text) ||
+      words.denialTitles.test(titleOf(context, sentence))
+    )
+      continue;
+    const reading = { context, sentence, text };
+    const names = [
+      ...withCompany(reading),
+      ...apposed(reading),
+      ...behindNoun(reading),
+      ...beforeProvider(reading),
+    ];
+    yield* names;
+    if (names.length === 0) yield* objectOfUse(reading);
+  }
+}
+
+function titleOf(context: ExtractContext, sentence: Sentence): string {
+  return context.titlesOf(sentence.block)[0] ?? '';
+}
+
+/** "X (Y Ltd)", "X (éditée par Y SAS)". */
+function* withCompany({ context, sentence, text }: Reading): Generator<UnknownName> {
+  if (!text.includes('(')) return;
+  for (const match of text.matchAll(WITH_COMPANY)) {
+    const [whole, name = '', provider = null] = match;
+    if (/["'](?:we|us|our|wir|uns|nous|nosotros)\b/iu.test(whole)) continue;
+    if (isDescribed(text, context))
+      yield nameAt(context, { name, start: sentence.start + match.index, provider });
+  }
+}
+
+/** "X, a translation service supplied by Y". */
+function* apposed({ context, sentence, text }: Reading): Generator<UnknownName> {
+  if (!text.includes(', ')) return;
+  for (const match of text.matchAll(APPOSED)) {
+    const { words } = context;
+    const said = match[0].slice(match[1]?.length ?? 0);
+    if (words.serviceNouns.test(said) && isUseOrStart(text.slice(0, match.index), context))
+      yield nameAt(context, { name: match[1] ?? '', start: sentence.start + match.index });
+  }
+}
+
+function isUseOrStart(before: string, { words }: ExtractContext): boolean {
+  return (
+    before.trim() === '' ||
+    words.uses.test(before) ||
+    words.embeds.test(before) ||
+    /(?<![\p{L}])(?:by|with|via|through|on|in|mit|über|bei|par|avec|sur|con|por|en)\s+(?:\S{1,12}\s+)?["'«]?$/u.test(
+      before,
+    )
+  );
+}
+
+/** "the tool X", "den Dienst 'X'", "l'outil X". */
+function* behindNoun({ context, sentence, text }: Reading): Generator<UnknownName> {
+  const { words, language } = context;
+  if (!isDescribed(text, context)) return;
+  for (const noun of text.matchAll(findPattern.all(words.serviceNouns))) {
+    const isCommonNoun = language === 'de' || /^\p{Ll}/u.test(noun[0]);
+    const end = noun.index + noun[0].length;
+    const next = isCommonNoun ? /^( ["'«*]? ?)((?:[\s\S]){1,120})/u.exec(text.slice(end)) : null;
+    if (next === null) continue;
+    const name = NAME_START.exec(next[2] ?? '')?.[1];
+    const isQuoted = /["'«*]/u.test(next[1] ?? '');
+    if (name === undefined || !(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
+    yield nameAt(context, { name, start: sentence.start + end + (next[1]?.length ?? 0) });
+  }
+}
+
+const NAME_START = new RegExp(`^(${NAME})`, 'u');
+
+/** "X, which is provided by Y", "X, run by two people". */
+function* beforeProvider({ context, sentence, text }: Reading): Generator<UnknownName> {
+  const said = context.words.providedBy.exec(text);
+  if (said === null || said.index < 4) return;
+  const before = text.slice(Math.max(0, said.index - 120), said.index);
+  const match = NAME_BEFORE.exec(before);
+  const name = match?.[1];
+  if (match === null || name === undefined) return;
+  const start = said.index - before.length + match.index + match[0].indexOf(name);
+  if (start === 0 && context.language === 'de') return;
+  yield nameAt(context, { name, start: sentence.start + start });
+}
+
+const NAME_BEFORE = new RegExp(
+  `(?:^|[\\s"'«*(])(${NAME})["'»*)]?,? ?(?:\\(|(?:which|that|die|der|das|qui|que) (?:is |are |wird |werden |est |es )?)?(?:(?:service|dienst|outil|servicio) \\S{1,20} )?$`,
+  'u',
+);
+
+/** "We use X for …", "is sent by X". */
+function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownName> {
+  const { words, language } = context;
+  if (!isDescribed(text, context)) return;
+  for (const pattern of [words.uses, words.embeds, words.providedBy]) {
+    for (const use of text.matchAll(findPattern.all(pattern))) {
+      const end = use.index + use[0].length;
+      const next = NAME_NEXT.exec(text.slice(end, end + 200));
+      const [, quote = '', name = ''] = next ?? [];
+      const behind = next?.groups?.['behind'] ?? '';
+      const start = next === null ? -1 : end + next[0].length - name.length;
+      const form = FORM_BEHIND.exec(behind)?.[0];
+      if (
+        form !== undefined &&
+        words.serviceNouns.test(text.slice(Math.max(0, use.index - 40), end))
+      )
+        continue;
+      const isNamed =
+        quote !== '' || form !== undefined || looksLikeName(name, language, `${name}${behind}`);
+      if (next === null || !isNamed || isBesideKnown(context, sentence, form !== undefined))
+        continue;
+      yield nameAt(context, {
+        name: withoutForm(name),
+        start: sentence.start + start,
+        provider: form === undefined ? null : `${name}${form}`,
+      });
+    }
+  }
+}
+
+/** A company in a sentence about a known service is the vendor of that. */
+function isBesideKnown(
+  { judgedIn, document }: ExtractContext,
+  sentence: Sentence,
+  isCompany: boolean,
+): boolean {
+  if (!isCompany) return false;
+  const index = document.sentences.indexOf(sentence);
+  return judgedIn(index).length > 0;
+}
+
+/** Says what something is for, or calls it a service. */
+function isDescribed(text: string, { words }: ExtractContext): boolean {
+  return (
+    Object.values(words.descriptions).some((pattern) => pattern.test(text)) ||
+    words.siteUses.test(text) ||
+    words.officeUses.test(text) ||
+    words.serviceNouns.test(text)
+  );
+}
+
+/** A capital inside, a figure, a dot; else, where nouns are written small, a capital is enough. */
+function looksLikeName(name: string, language: string, context: string): boolean {
+  if (/\p{Ll}[\p{Lu}\d]|\p{L}\.\p{L}/u.test(name)) return true;
+  const behind = context.slice(name.length);
+  if (language === 'de') return FORM_BEHIND.test(behind) || OF_COMPANY.test(behind);
+  return CLOSED.test(behind);
+}
+
+const OF_COMPANY = new RegExp(
+  `^["'»]? (?:\\(|der |von |des |, )[^.;]{0,60}?${LEGAL_FORMS}(?![\\p{L}])`,
+  'u',
+);

@@ -1,0 +1,52 @@
+import type { Disclosures } from '@candor/model';
+
+import type { TextRange } from '../parse/policy-document.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
+import type { ExtractContext } from './extractor.ts';
+
+/** A capitalised name that the structure around it shows to be a service. */
+export interface UnknownName extends TextRange {
+  readonly name: string;
+  readonly provider: string | null;
+  readonly block: number;
+  readonly sentence: number;
+}
+
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d'+-]{0,40}(?:\\.[\\p{L}\\d]{1,20}){0,2}";
+
+/** A name of up to four words as it is written in a text; regular-expression source, case as written. */
+export const NAME: string = `(?:${WORD}(?: (?:& )?${WORD}){0,3})`;
+
+/** A company with its legal form; regular-expression source, case as written. */
+export const COMPANY: string = `[\\p{Lu}\\d][^()\\n;:]{0,60}?,? ${LEGAL_FORMS}(?![\\p{L}])\\.?`;
+
+/** Finds names of services that the catalogue does not know in one kind of place. */
+export type FindNames = (context: ExtractContext, found: Disclosures) => Iterable<UnknownName>;
+
+const FORM_AT_END = new RegExp(`,? ${LEGAL_FORMS}\\.?$`, 'u');
+
+/** The name of a company without its legal form. */
+export function withoutForm(name: string): string {
+  return name.replace(FORM_AT_END, '').trim();
+}
+
+/** A name at an offset of the text. */
+export function nameAt(
+  { document }: ExtractContext,
+  { name, start, provider = null }: { name: string; start: number; provider?: string | null },
+): UnknownName {
+  const sentence = sentenceAt(document, start);
+  const block = document.sentences[sentence]?.block ?? 0;
+  return { name, provider, start, end: start + name.length, block, sentence };
+}
+
+function sentenceAt({ sentences }: ExtractContext['document'], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
