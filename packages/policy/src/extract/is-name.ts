@@ -6,7 +6,7 @@ import type { ExtractContext } from './extractor.ts';
 
 /** Words that open a line or sentence with a capital and are no names. */
 const COMMON =
-  /^(?:the|this|these|those|our|your|we|you|it|its|a|an|all|any|some|other|others|if|when|where|how|what|who|please|note|important|privacy|cookies?|data|information|services?|personal|contact|name|e?-?mail|address|legal|consent|analytics|marketing|advertising|necessary|strictly|functional|functionality|performance|preferences?|security|targeting|social|session|persistent|first|third|third-party|website|web|customers?|users?|visitors?|authentication|operations?|statistics|storage|support|payment|payments|hosting|purpose|duration|provider|type|category|in|on|for|to|by|as|and|or|no|yes|see|more|further|opt|opt-out|right|rights|access|google|facebook|microsoft|meta|ireland|usa|eu|uk|gdpr|dsgvo|rgpd|nous|vous|les|le|la|des|die|der|das|wir|sie|los|las|el|ce|cette|notre|nos|votre|dieser?|diese|unser\w*|nuestr\w*|esta|este|own|propi[ao]s?|propre|eigene?r?|interne?|self|visa|mastercard|american|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+  /^(?:the|this|these|those|our|your|we|you|it|its|a|an|all|any|some|other|others|if|when|where|how|what|who|please|note|important|privacy|cookies?|data|information|services?|personal|contact|name|e?-?mail|address|legal|consent|analytics|marketing|advertising|necessary|strictly|functional|functionality|performance|preferences?|security|targeting|social|session|persistent|first|third|third-party|website|web|customers?|users?|visitors?|authentication|operations?|statistics|storage|support|payment|payments|hosting|purpose|duration|provider|type|category|in|on|for|to|by|as|and|or|no|yes|see|more|further|opt|opt-out|right|rights|access|google|facebook|microsoft|meta|ireland|usa|eu|uk|gdpr|dsgvo|rgpd|nous|vous|les|le|la|des|die|der|das|wir|sie|los|las|el|ce|cette|notre|nos|votre|dieser?|diese|unser\w*|nuestr\w*|esta|este|own|propi[ao]s?|propre|eigene?r?|interne?|self|visa|mastercard|american|january|february|march|april|may|june|july|august|september|october|november|december|internet|wi-?fi|bluetooth|apps?|site|page|team|inc|company|group|members?|states?|part(?:y|ies)|terms|notice|agreement|order|account|children|law|ads?)$/iu;
 /** Techniques, standards, laws and offices that are written with capitals and are no products. */
 const TECHNICAL =
   /\b(?:ssl|tls|https?|html5?|css|javascript|java|php|mysql|ip|dns|url|pdf|gps|sms|mms|iban|sepa|tcf|iab|ccpa|cpra|gdpr|dsgvo|rgpd|lopd\w*|ttdsg|tdddg|bdsg|dpf|scc?s|clauses?|framework|act|regulation|directive|article|art\.?|section|commission\w*|authorit\w*|agency|agencia|autorité|aufsichtsbehörde|behörde|ministry|court|parliament|university|union|council|commissioner\w*|safari|firefox|chrome|edge|opera|windows|android|ios|macos|linux|internet explorer|kingdom|states|zealand|africa|america|europe|street|road|avenue|straße|rue|calle|policy|statement|erklärung|politique|política|privacy shield|manager|officer|beauftragte\w*|board)\b/iu;
@@ -41,6 +41,7 @@ export function createNameTest(
   ];
   const small = smallWords(document.text);
   const isEveryday = (word: string): boolean =>
+    /^\p{Lu}{2,3}$/u.test(word) ||
     COMMON.test(word) ||
     ORDINARY.test(word) ||
     small.has(word.toLowerCase()) ||
@@ -51,7 +52,11 @@ export function createNameTest(
     const plain = closed(name);
     if (plain.length < 2 || /^\d+$/u.test(plain) || COMMON.test(parts[0] ?? '')) return false;
     if (none.has(name.toLowerCase()) || FORM_ALONE.test(name)) return false;
-    if (TECHNICAL.test(name) || parts.every(isEveryday)) return false;
+    if (
+      TECHNICAL.test(name) ||
+      parts.every((part) => isEveryday(part) && (parts.length > 1 || !/^\p{Lu}{2,3}$/u.test(part)))
+    )
+      return false;
     if (own.includes(name.toLowerCase())) return false;
     return !hosts.some((host) => host.includes(plain) || plain.includes(host));
   };

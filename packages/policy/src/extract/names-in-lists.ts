@@ -114,7 +114,9 @@ function* inEnumeration(context: ExtractContext, index: number): Generator<Unkno
     if (name !== undefined) pieces.push({ name, start });
     from = to === null ? text.length : to.index + to[0].length;
   }
-  if (pieces.length >= 2) for (const piece of pieces) yield nameAt(context, piece);
+  // Figures at an edge are those of an address.
+  const isAddress = pieces.some(({ name }) => /^\d|\d$/u.test(name));
+  if (pieces.length >= 2 && !isAddress) for (const piece of pieces) yield nameAt(context, piece);
 }
 
 function isKnown({ judged }: ExtractContext, start: number, block: number): boolean {

@@ -12,7 +12,7 @@ const NAME_NEXT = new RegExp(
   'u',
 );
 const WITH_COMPANY = new RegExp(
-  `(${NAME})["'»]? \\((?:[^()]{0,30}? )?(${COMPANY})[^()]{0,60}\\)`,
+  `(${NAME})["'»]? \\((?:[^()]{0,60}? )?(${COMPANY})[^()]{0,60}\\)`,
   'gu',
 );
 const APPOSED = new RegExp(
@@ -141,7 +141,9 @@ function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownNa
       const [, quote = '', name = ''] = next ?? [];
       const behind = next?.groups?.['behind'] ?? '';
       const start = next === null ? -1 : end + next[0].length - name.length;
-      const form = FORM_BEHIND.exec(behind)?.[0];
+      const bare = withoutForm(name);
+      const form =
+        FORM_BEHIND.exec(behind)?.[0] ?? (bare === name ? undefined : name.slice(bare.length));
       if (
         form !== undefined &&
         words.serviceNouns.test(text.slice(Math.max(0, use.index - 40), end))
@@ -152,9 +154,9 @@ function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownNa
       if (next === null || !isNamed || isBesideKnown(context, sentence, form !== undefined))
         continue;
       yield nameAt(context, {
-        name: withoutForm(name),
+        name: bare,
         start: sentence.start + start,
-        provider: form === undefined ? null : `${name}${form}`,
+        provider: form === undefined ? null : `${bare}${form}`,
       });
     }
   }

@@ -60,7 +60,7 @@ function createIndex(catalog: Catalog): NameIndex {
   addSiblings(drafts, catalog);
   addBrands(drafts, catalog);
   addVendors(drafts, catalog);
-  return toIndex(drafts);
+  return toIndex(drafts, catalog);
 }
 
 /** `HubSpot`, not `reCAPTCHA` or `GoCardless B.V.`: both parts are long enough to be read as words. */
@@ -126,7 +126,10 @@ function addVendors(drafts: Map<string, Draft>, catalog: Catalog): void {
   }
 }
 
-function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {
+function toIndex(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): NameIndex {
+  const stored = new Set(
+    catalog.services.flatMap(({ storage }) => storage.map(({ name }) => name.toLowerCase())),
+  );
   const index = new Map<string, Spelling[]>();
   const add = (lower: string, spelling: Spelling): void => {
     const first = /[\p{L}\p{N}]+/u.exec(lower);
@@ -145,7 +148,8 @@ function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {
         entry: { ...entry, isAmbiguous: true },
       });
     const closed = lower.replaceAll(/[\s-]+/gu, '');
-    // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way.
+    // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way, others a cookie.
+    if (stored.has(closed)) continue;
     if (closed !== lower && closed.length >= 6 && !entry.isAmbiguous && !drafts.has(closed)) {
       add(closed, { lower: closed, exact: entry.name.replaceAll(/[\s-]+/gu, ''), entry });
     }

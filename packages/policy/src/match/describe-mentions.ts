@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 
 const MAX_SIDE = 600;
 const MAX_FOLLOWING = 200;
+const MAX_LABEL = 80;
 /** What may stand before the name in a label: numbers, articles, "the", "our". */
 const LABEL_START = /^(?:[\d.\s)(§"'*•·:–—-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
 const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
@@ -31,6 +32,7 @@ export function describeMention(
   const cell = block.cells.findIndex((one) => one.start <= mention.start && mention.end <= one.end);
   const runIn =
     RUN_IN.exec(document.text.slice(block.start, Math.min(block.end, block.start + 80)))?.[0] ?? '';
+  const above = runIn === '' ? labelAbove(context, mention.block) : '';
   return {
     mention,
     written: document.text.slice(mention.start, mention.end),
@@ -40,7 +42,7 @@ export function describeMention(
     after: lower(mention.end, Math.min(sentence.end, mention.end + MAX_SIDE)),
     following: followingOf(context, mention),
     body: block.kind === 'heading' ? bodyOf(context, mention.block) : '',
-    runIn: mention.start >= block.start + runIn.length ? runIn.toLowerCase() : '',
+    runIn: mention.start >= block.start + runIn.length ? `${above}${runIn}`.toLowerCase() : '',
     isLabel:
       block.kind === 'heading' ||
       LABEL_START.test(
@@ -58,6 +60,13 @@ export function describeMention(
     previous: neighbour(context, beside.previous, mention),
     next: neighbour(context, beside.next, mention),
   };
+}
+
+/** A short item right above a paragraph is its title: "• Analytics", and the names below. */
+function labelAbove({ document }: ReadContext, index: number): string {
+  const above = document.blocks[index - 1];
+  if (document.blocks[index]?.kind !== 'paragraph' || above?.kind !== 'item') return '';
+  return above.end - above.start <= MAX_LABEL ? document.text.slice(above.start, above.end) : '';
 }
 
 function followingOf({ document }: ReadContext, mention: Mention): string {

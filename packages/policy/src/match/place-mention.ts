@@ -10,6 +10,9 @@ export type Place = 'site' | 'office';
 /** What is fetched by the site's own server never meets the visitor's browser; measuring on the server still measures the visitor. */
 const SERVER_ONLY =
   /\b(?:via|through|over) (?:a|our|an own) (?:own )?proxy\b|\bserver[ -]side\b|côté serveur|serverseitig/u;
+/** What a network for the delivery of files does for the page itself, and a server behind it does not. */
+const DELIVERS =
+  /(?<![\p{L}])(?:cdn|content[ -]delivery|delivers? (?:our|the|files|pages|images|scripts)|auslieferung|ausgeliefert|réseau de (?:diffusion|distribution)|entrega de contenido)/u;
 const QUIET: readonly string[] = ['necessary', 'functional', 'social'];
 
 /**
@@ -28,6 +31,7 @@ export function placeMention(
     (service.category === null || QUIET.includes(service.category))
   )
     return 'office';
+  if (service.purposes.includes('deliver-files') && DELIVERS.test(at.sentence)) return 'site';
   const isOffice = service.kind === 'back-office';
   if (isOfficePart(at) || isProcessor(at)) return 'office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';

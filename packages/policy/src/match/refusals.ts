@@ -82,12 +82,21 @@ function refuseOwner(
   { before, after, previous, mention }: MentionContext,
   { words }: ReadContext,
 ): Refusal | null {
+  if (OWNED_BY.test(before)) return VENDOR;
   const isOwner =
     findPattern.atEnd(words.providedBy, before.trimEnd()) ||
     (/\b(?:is|are)\s*$/u.test(before) && /^'s?\s/u.test(after));
-  if (!isOwner) return null;
-  return previous !== null && previous.mention.entry !== mention.entry ? VENDOR : null;
+  if (!isOwner || previous === null || previous.mention.entry === mention.entry) return null;
+  const isSaidOfIt = previous.mention.sentence === mention.sentence || OF_IT.test(before);
+  return isSaidOfIt ? VENDOR : null;
 }
+
+/** "X, now part of Y". */
+const OWNED_BY =
+  /(?<![\p{L}])(?:(?:part|subsidiary|division|brand) of|owned by|acquired by|bought by|gehört zu[mr]?|teil (?:von|der)|filiale de|propriété de|parte de|propiedad de)\s+(?:the )?$/u;
+/** "It is a service of Y": of what the sentence before named. */
+const OF_IT =
+  /^\s*(?:it|this|the (?:service|tool)|er|sie|dieser dienst|der dienst|anbieter|il|elle|ce service|este)\b/u;
 
 const FORM_NEAR = new RegExp(
   `^[\\p{L}\\d .,'&-]{0,30}?(?<![\\p{L}])${LEGAL_FORMS}(?![\\p{L}])`,

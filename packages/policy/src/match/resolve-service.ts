@@ -57,7 +57,7 @@ function score(service: CatalogService, at: MentionContext, context: ReadContext
   return (
     signs.filter(Boolean).length +
     (setsCookieOf(service, at) ? 5 : 0) +
-    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 2 : 0)
+    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 0.5 : 0)
   );
 }
 
