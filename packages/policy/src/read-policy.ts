@@ -6,6 +6,7 @@ import { createContext } from './create-context.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ExtractContext } from './extract/extractor.ts';
 import { extractors } from './extract/extractors.ts';
+import { setAside, type SetAside } from './extract/set-aside.ts';
 import type { Lexicon } from './generated/lexicons.ts';
 import { judgeMentions, type JudgedMention } from './match/judge-mentions.ts';
 import { parsePolicy } from './parse/parse-policy.ts';
@@ -23,6 +24,8 @@ export interface ReadPolicyOptions {
 /** What a policy says, and what is wrong with how it says it. */
 export interface ReadPolicyResult {
   readonly disclosures: Disclosures;
+  /** What it names without saying that the company uses it, and why. */
+  readonly setAside: readonly SetAside[];
   /** In the order of the text; those about no place first. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -60,7 +63,11 @@ export function readPolicy(source: string, options: ReadPolicyOptions): ReadPoli
     { ...NOTHING, language: context.language },
   );
   const diagnostics = rules.flatMap((rule) => rule(context, disclosures));
-  return { disclosures, diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)) };
+  return {
+    disclosures,
+    setAside: setAside(context, disclosures),
+    diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)),
+  };
 }
 
 function groupBySentence(judged: readonly JudgedMention[]): ExtractContext['judgedIn'] {

@@ -65,7 +65,7 @@ function toDisclosure(name: UnknownName, id: string, context: ExtractContext): S
     entry: { name: name.name, services: [], isAmbiguous: false, isBrand: false },
   };
   const at = describeMention(context, mention, { previous: undefined, next: undefined });
-  const isDescribed = describedCategory(at.sentence, context.words) !== null;
+  const isDescribed = describedCategory(`${at.sentence} ${at.row}`, context.words) !== null;
   const isOnSite = placeByContext(at, context, isDescribed) === 'site';
   const section = readSectionCategory(at, context);
   return {

@@ -25,13 +25,22 @@ export function findUnknownNames(
   const isName = createNameTest(context, found);
   return finders
     .flatMap((find) => [...find(context, found)])
-    .map((name) => (context.language === 'de' ? withoutNoun(name) : name))
-    .filter(({ name, start, end }) => isName(name) && !isTaken(context, start, end));
+    .map((name) => withoutNoun(withoutVerb(name, context), context))
+    .filter((found) => isName(found) && !isTaken(context, found.start, found.end));
+}
+
+/** "Utilizamos X": the verb that opens a sentence has a capital. */
+function withoutVerb(found: UnknownName, { document, words }: ExtractContext): UnknownName {
+  const [first = ''] = found.name.split(' ');
+  const isOpening = document.sentences[found.sentence]?.start === found.start;
+  if (!isOpening || first === found.name || !words.uses.test(first)) return found;
+  const length = first.length + 1;
+  return { ...found, name: found.name.slice(length), start: found.start + length };
 }
 
 /** `Bewertungsportals Handwerkslob`: in German the noun before a name has a capital, too. */
-function withoutNoun(found: UnknownName): UnknownName {
-  const noun = GERMAN_NOUN.exec(found.name)?.[0];
+function withoutNoun(found: UnknownName, { language }: ExtractContext): UnknownName {
+  const noun = language !== 'de' ? undefined : GERMAN_NOUN.exec(found.name)?.[0];
   if (noun === undefined) return found;
   return { ...found, name: found.name.slice(noun.length), start: found.start + noun.length };
 }

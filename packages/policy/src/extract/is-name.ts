@@ -3,6 +3,7 @@ import type { Disclosures } from '@candor/model';
 import { notServices } from '../match/not-services.ts';
 import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import type { ExtractContext } from './extractor.ts';
+import type { UnknownName } from './unknown-name.ts';
 
 /** Words that open a line or sentence with a capital and are no names. */
 const COMMON =
@@ -13,7 +14,7 @@ const TECHNICAL =
 
 /** Endings of ordinary words; a name may have one, but not in each of its words. */
 const ORDINARY =
-  /(?:ed|ing|ings|[ts]ions?|ments?|ness|it(?:y|ies)|able|ally|ung|ungen|heit|keit|schaft|tät|logie|tum|verfahren|portals?|systems?|daten|seiten?|zwecken?|ción|ciones|dad|aciones|ité|ités)$/iu;
+  /(?:ed|ing|ings|[ts]ions?|ments?|ness|it(?:y|ies)|able|ally|ung|ungen|heit|keit|schaft|tät|logie|tum|angebote?s?|dienste?s?|tools?|plattform|software|websites?|shops?|netzwerke?n?s?|medien|anbieters?|apps?|inhalte?n?|funktionen?|elemente?n?|servern?|browsers?|konto|formulare?s?|technik|rechte?s?|gesetz(?:es)?|amt(?:es)?|behörde|gericht|stelle|person(?:en)?|nutzers?|besuchers?|kunden?|vertrag(?:es)?|adressen?|nummer|verfahren|portals?|systems?|daten|seiten?|zwecken?|ción|ciones|dad|aciones|ité|ités)$/iu;
 const FORM_ALONE = new RegExp(`^${LEGAL_FORMS}\\.?$`, 'iu');
 const none = new Set(notServices.map((name) => name.toLowerCase()));
 
@@ -21,7 +22,7 @@ const none = new Set(notServices.map((name) => name.toLowerCase()));
 export function createNameTest(
   { words, document }: ExtractContext,
   { company, controller, title, contact }: Disclosures,
-): (name: string) => boolean {
+): (found: Pick<UnknownName, 'name' | 'isSure'>) => boolean {
   const own = [company, controller, title, document.pageTitle]
     .filter((name) => name !== null)
     .join(' ')
@@ -40,21 +41,26 @@ export function createNameTest(
     words.visitor,
   ];
   const small = smallWords(document.text);
-  const isEveryday = (word: string): boolean =>
+  const isOrdinary = (word: string): boolean =>
     /^\p{Lu}{2,3}$/u.test(word) ||
     COMMON.test(word) ||
     ORDINARY.test(word) ||
-    small.has(word.toLowerCase()) ||
-    everyday.some((pattern) => isWhole(pattern, word));
+    small.has(word.toLowerCase());
+  const isEveryday = (word: string): boolean =>
+    isOrdinary(word) || everyday.some((pattern) => isWhole(pattern, word));
 
-  return (name) => {
+  return ({ name, isSure }) => {
     const parts = name.split(' ');
     const plain = closed(name);
     if (plain.length < 2 || /^\d+$/u.test(plain) || COMMON.test(parts[0] ?? '')) return false;
     if (none.has(name.toLowerCase()) || FORM_ALONE.test(name)) return false;
     if (
       TECHNICAL.test(name) ||
-      parts.every((part) => isEveryday(part) && (parts.length > 1 || !/^\p{Lu}{2,3}$/u.test(part)))
+      parts.every(
+        (part) =>
+          (isSure ? isOrdinary : isEveryday)(part) &&
+          (parts.length > 1 || !/^\p{Lu}{2,3}$/u.test(part)),
+      )
     )
       return false;
     if (own.includes(name.toLowerCase())) return false;

@@ -23,6 +23,10 @@ export function* namesInHeadings(context: ExtractContext): Generator<UnknownName
       words.providerLabels.test(body) || words.providedBy.test(body) || FORM.test(body);
     const isSaid = body.includes(name) && (words.uses.test(body) || words.embeds.test(body));
     if (isProvided && isSaid && !words.usageDenials.test(body))
-      yield nameAt(context, { name, start: document.text.indexOf(name, block.start) });
+      yield nameAt(context, {
+        name,
+        start: document.text.indexOf(name, block.start),
+        isSure: FORM.test(body),
+      });
   }
 }

@@ -72,7 +72,7 @@ function* withCompany(
   const { block, text } = beginning(context, index);
   const [, name, provider] = WITH_COMPANY.exec(text) ?? [];
   if (block !== undefined && name !== undefined)
-    yield nameAt(context, { name, start: block.start, provider: provider ?? null });
+    yield nameAt(context, { name, start: block.start, provider: provider ?? null, isSure: true });
 }
 
 function* fromLabel(context: ExtractContext, index: number): Generator<UnknownName> {
@@ -94,7 +94,7 @@ function* withProvider(context: ExtractContext, index: number): Generator<Unknow
   );
   const said = context.words.providerLabels.exec(rest);
   if (said !== null && BEHIND_LABEL.test(rest.slice(said.index + said[0].length)))
-    yield nameAt(context, { name, start: block.start });
+    yield nameAt(context, { name, start: block.start, isSure: true });
 }
 
 const BEHIND_LABEL = new RegExp(`^\\s*:?\\s*${COMPANY}`, 'u');
@@ -104,9 +104,11 @@ function* inEnumeration(context: ExtractContext, index: number): Generator<Unkno
   const block = context.document.blocks[index];
   if (block === undefined || block.end - block.start > MAX_LIST) return;
   const text = context.document.text.slice(block.start, block.end);
-  let from = 0;
+  // "Analytics cookies: A, B": the title is no part of the list.
+  let from = /^[^:,.]{2,60}: /u.exec(text)?.[0].length ?? 0;
   const pieces: { name: string; start: number }[] = [];
   for (const to of [...text.matchAll(LIST_SEPARATOR), null]) {
+    if (to !== null && to.index < from) continue;
     const piece = text.slice(from, to?.index ?? text.length).replace(/\.\s*$/u, '');
     const start = block.start + from + (piece.length - piece.trimStart().length);
     const name = PIECE.exec(piece.trim())?.[1];

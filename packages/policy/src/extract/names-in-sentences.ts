@@ -12,11 +12,11 @@ const NAME_NEXT = new RegExp(
   'u',
 );
 const WITH_COMPANY = new RegExp(
-  `(${NAME})["'»]? \\((?:[^()]{0,60}? )?(${COMPANY})[^()]{0,60}\\)`,
+  `(${NAME})["'»]? \\((?:[^()]{0,60}? )??(${COMPANY})[^()]{0,60}\\)`,
   'gu',
 );
 const APPOSED = new RegExp(
-  `(?<![\\p{L}\\d.] ?)(${NAME})["'»]?(?: \\([^()]{2,60}\\))?, (?:an?|the|our|our own|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das) [^.;]{0,60}`,
+  `(?<![\\p{L}\\d])(${NAME})["'»]?(?: \\([^()]{2,60}\\))?(?: ein)?, (?:an?|the|our|our own|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das) [^.;]{0,60}`,
   'gu',
 );
 const FORM_BEHIND = new RegExp(`^,? ${LEGAL_FORMS}(?![\\p{L}])`, 'u');
@@ -49,6 +49,7 @@ export function* namesInSentences(context: ExtractContext): Generator<UnknownNam
     const names = [
       ...withCompany(reading),
       ...apposed(reading),
+      ...defined(reading),
       ...behindNoun(reading),
       ...beforeProvider(reading),
     ];
@@ -68,7 +69,7 @@ function* withCompany({ context, sentence, text }: Reading): Generator<UnknownNa
     const [whole, name = '', provider = null] = match;
     if (/["'](?:we|us|our|wir|uns|nous|nosotros)\b/iu.test(whole)) continue;
     if (isDescribed(text, context))
-      yield nameAt(context, { name, start: sentence.start + match.index, provider });
+      yield nameAt(context, { name, start: sentence.start + match.index, provider, isSure: true });
   }
 }
 
@@ -78,14 +79,38 @@ function* apposed({ context, sentence, text }: Reading): Generator<UnknownName> 
   for (const match of text.matchAll(APPOSED)) {
     const { words } = context;
     const said = match[0].slice(match[1]?.length ?? 0);
-    if (words.serviceNouns.test(said) && isUseOrStart(text.slice(0, match.index), context))
-      yield nameAt(context, { name: match[1] ?? '', start: sentence.start + match.index });
+    const before = text.slice(0, match.index);
+    const isPlaced = before.trim() === '' ? words.providedBy.test(said) : isUse(before, context);
+    if (isPlaced && words.serviceNouns.test(said))
+      yield nameAt(context, {
+        name: match[1] ?? '',
+        start: sentence.start + match.index,
+        isSure: true,
+      });
   }
 }
 
-function isUseOrStart(before: string, { words }: ExtractContext): boolean {
+/** "X is a … service provided by Y". */
+function* defined({ context, sentence, text }: Reading): Generator<UnknownName> {
+  const [whole, name] = DEFINED.exec(text) ?? [];
+  if (whole === undefined || name === undefined) return;
+  const said = text.slice(whole.length, whole.length + 200);
+  const provided = context.words.providedBy.exec(said);
+  if (
+    provided === null ||
+    !context.words.serviceNouns.test(said.slice(0, provided.index + provided[0].length))
+  )
+    return;
+  yield nameAt(context, { name, start: sentence.start + text.indexOf(name) });
+}
+
+const DEFINED = new RegExp(
+  `^(?:[Tt]he |[Dd]er |[Dd]ie |[Dd]as |[Ll]e |[Ll]a |[Ee]l )?(${NAME}) (?:is|are|ist|sind|est|es) (?:an? |the |our |eine? |un[ea]? )?`,
+  'u',
+);
+
+function isUse(before: string, { words }: ExtractContext): boolean {
   return (
-    before.trim() === '' ||
     words.uses.test(before) ||
     words.embeds.test(before) ||
     /(?<![\p{L}])(?:by|with|via|through|on|in|mit|über|bei|par|avec|sur|con|por|en)\s+(?:\S{1,12}\s+)?["'«]?$/u.test(
@@ -105,7 +130,9 @@ function* behindNoun({ context, sentence, text }: Reading): Generator<UnknownNam
     if (next === null) continue;
     const name = NAME_START.exec(next[2] ?? '')?.[1];
     const isQuoted = /["'«*]/u.test(next[1] ?? '');
-    if (name === undefined || !(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
+    // "The company X Ltd" is a vendor.
+    if (name === undefined || withoutForm(name) !== name) continue;
+    if (!(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
     yield nameAt(context, { name, start: sentence.start + end + (next[1]?.length ?? 0) });
   }
 }
@@ -144,10 +171,7 @@ function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownNa
       const bare = withoutForm(name);
       const form =
         FORM_BEHIND.exec(behind)?.[0] ?? (bare === name ? undefined : name.slice(bare.length));
-      if (
-        form !== undefined &&
-        words.serviceNouns.test(text.slice(Math.max(0, use.index - 40), end))
-      )
+      if (form !== undefined && A_SERVICE_OF.test(text.slice(Math.max(0, use.index - 60), end)))
         continue;
       const isNamed =
         quote !== '' || form !== undefined || looksLikeName(name, language, `${name}${behind}`);
@@ -161,6 +185,10 @@ function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownNa
     }
   }
 }
+
+/** "(…, a small service by Y Ltd)": Y is the vendor of what stands before. */
+const A_SERVICE_OF =
+  /(?<![\p{L}])(?:an?|ein|eine[nmrs]?|une?|una?|de la|der)\s(?:\S{1,20}\s){0,3}?\p{L}{3,20}(?:\s(?:\p{L}{2,12}\s){0,2}(?:by|of|from|von|der|de|du|por))?\s*$/u;
 
 /** A company in a sentence about a known service is the vendor of that. */
 function isBesideKnown(

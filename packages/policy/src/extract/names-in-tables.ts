@@ -44,7 +44,12 @@ function* fromCell(context: ExtractContext, cell: TextRange | undefined): Genera
   const company = WHOLE_COMPANY.exec(text)?.[1];
   const name = company === undefined ? WHOLE.exec(text)?.[1] : withoutForm(company);
   if (name !== undefined && name !== '')
-    yield nameAt(context, { name, start, provider: company ?? null });
+    yield nameAt(context, {
+      name,
+      start,
+      provider: company ?? null,
+      isSure: company !== undefined,
+    });
 }
 
 function* fromLabels(

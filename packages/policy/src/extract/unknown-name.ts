@@ -10,6 +10,8 @@ export interface UnknownName extends TextRange {
   readonly provider: string | null;
   readonly block: number;
   readonly sentence: number;
+  /** True when a sign that only names have stands beside it; else it must not look like ordinary words. */
+  readonly isSure: boolean;
 }
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d'+-]{0,40}(?:\\.[\\p{L}\\d]{1,20}){0,2}";
@@ -33,11 +35,16 @@ export function withoutForm(name: string): string {
 /** A name at an offset of the text. */
 export function nameAt(
   { document }: ExtractContext,
-  { name, start, provider = null }: { name: string; start: number; provider?: string | null },
+  {
+    name,
+    start,
+    provider = null,
+    isSure = false,
+  }: Pick<UnknownName, 'name' | 'start'> & Partial<Pick<UnknownName, 'provider' | 'isSure'>>,
 ): UnknownName {
   const sentence = sentenceAt(document, start);
   const block = document.sentences[sentence]?.block ?? 0;
-  return { name, provider, start, end: start + name.length, block, sentence };
+  return { name, provider, start, end: start + name.length, block, sentence, isSure };
 }
 
 function sentenceAt({ sentences }: ExtractContext['document'], offset: number): number {

@@ -41,7 +41,10 @@ export function describeMention(
     before: lower(Math.max(sentence.start, mention.start - MAX_SIDE), mention.start),
     after: lower(mention.end, Math.min(sentence.end, mention.end + MAX_SIDE)),
     following: followingOf(context, mention),
-    body: block.kind === 'heading' ? bodyOf(context, mention.block) : '',
+    body:
+      block.kind === 'heading'
+        ? bodyOf(context, mention.block)
+        : descriptionOf(context, mention, beside.next),
     runIn: mention.start >= block.start + runIn.length ? `${above}${runIn}`.toLowerCase() : '',
     isLabel:
       block.kind === 'heading' ||
@@ -73,6 +76,21 @@ function followingOf({ document }: ReadContext, mention: Mention): string {
   const next = document.sentences[mention.sentence + 1];
   if (next === undefined || next.block !== mention.block) return '';
   return document.lower.slice(next.start, Math.min(next.end, next.start + MAX_FOLLOWING)).trim();
+}
+
+/** What a list of definitions says of a term that stands alone in its item; the next term is none. */
+function descriptionOf(
+  { document }: ReadContext,
+  mention: Mention,
+  next: Mention | undefined,
+): string {
+  const block = document.blocks[mention.block];
+  const below = document.blocks[mention.block + 1];
+  if (block?.kind !== 'item' || below?.kind !== 'item' || block.end - block.start > MAX_LABEL)
+    return '';
+  const text = document.text.slice(below.start, Math.min(below.end, below.start + MAX_SIDE));
+  const isSaid = /^\p{Ll}/u.test(text) || (text.endsWith('.') && next?.start !== below.start);
+  return isSaid ? text.toLowerCase() : '';
 }
 
 /** Text below a heading, up to the next one. */

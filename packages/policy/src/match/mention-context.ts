@@ -14,7 +14,7 @@ export interface MentionContext {
   readonly after: string;
   /** The next sentence of the same block. */
   readonly following: string;
-  /** For a heading, the beginning of what stands below it; else `''`. */
+  /** What stands below a heading, or describes a term that stands alone in a list; else `''`. */
   readonly body: string;
   /** The title a list item or paragraph opens with (`Metrics:`), when the mention is not in it. */
   readonly runIn: string;

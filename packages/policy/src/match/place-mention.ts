@@ -31,7 +31,8 @@ export function placeMention(
     (service.category === null || QUIET.includes(service.category))
   )
     return 'office';
-  if (service.purposes.includes('deliver-files') && DELIVERS.test(at.sentence)) return 'site';
+  if (service.purposes.includes('deliver-files') && DELIVERS.test(`${at.sentence} ${at.body}`))
+    return 'site';
   const isOffice = service.kind === 'back-office';
   if (isOfficePart(at) || isProcessor(at)) return 'office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';
@@ -79,7 +80,9 @@ function isInCookieTable(
 
 /** Above zero: on the site. */
 function weigh(at: MentionContext, { words }: ReadContext): number {
-  const { sentence, lead, titles, runIn } = at;
+  const { lead, titles, runIn } = at;
+  const said = at.block.kind === 'item' ? `${at.sentence} ${at.body}` : at.sentence;
+  const sentence = at.row === '' ? said : at.row;
   if (words.cookieless.test(sentence)) return -3;
   const balance = (text: string, weight: number): number => {
     const site = words.siteContexts.test(text);

@@ -18,6 +18,7 @@ export const proofs: readonly Proof[] = [
   isSupplier,
   isApposed,
   isLabelOfTag,
+  isUsedFor,
 ];
 
 /** The proofs that hold for the bare name of a vendor as well: they show a product on the site, not only a company. */
@@ -136,6 +137,16 @@ function isListGap(between: string): boolean {
     !/[()]|[.;:](?:\s|$)|(?<![\p{L}])(?:to|for|if|which|that|because|your|when|pour|afin|qui|um|damit|die sie|para|que)(?![\p{L}])/u.test(
       between,
     )
+  );
+}
+
+/** "We rely on A and on X for product analytics". */
+function isUsedFor({ after, sentence }: MentionContext, { words }: ReadContext): boolean {
+  const purpose = /^\s(?:for|to|um|für|zur?|pour|afin|para)\s([^.;]{1,60})/u.exec(after)?.[1];
+  if (purpose === undefined || !words.uses.test(sentence)) return false;
+  return (
+    words.siteUses.test(purpose) ||
+    Object.values(words.descriptions).some((pattern) => pattern.test(purpose))
   );
 }
 

@@ -14,7 +14,8 @@ export function refuseProfile(at: MentionContext, { words }: ReadContext): Refus
   const places = [at.runIn, at.lead, at.titles[0] ?? ''];
   const isFiled = places.some((place) => words.profiles.test(place));
   // The heading may be the platform's name alone; what stands below says what it is about.
-  const isSaidBelow = words.profiles.test(at.body) && !words.embeds.test(at.body);
+  const isSaidBelow =
+    at.block.kind === 'heading' && words.profiles.test(at.body) && !words.embeds.test(at.body);
   return (isFiled && !words.embeds.test(at.sentence)) || isSaidBelow ? PROFILE : null;
 }
 

@@ -9,7 +9,8 @@ const PURPOSE_WORDS: Readonly<Partial<Record<PurposeId, RegExp>>> = {
   'measure-audience': /analy|statisti|audience|traffic/u,
   'measure-ads': /conversion|\bads?\b|advertis|campaign/u,
   'personalise-ads': /remarket|retarget|personali[sz]ed ad|target/u,
-  'share-pages': /\bshar(?:e|ing)\b|buttons?|\blike\b|compartir|partage|teilen|botones|boutons/u,
+  'share-pages':
+    /\bshar(?:e|ing)\b|buttons?|plug-?ins?|\blike\b|compartir|partage|teilen|botones|boutons/u,
   'show-feeds': /feed|timeline|syndicat|posts/u,
   'sign-in': /log-?in|sign(?:ing)?[ -]?in|anmeld|connexion/u,
   'play-video': /videos?|player/u,
@@ -57,8 +58,14 @@ function score(service: CatalogService, at: MentionContext, context: ReadContext
   return (
     signs.filter(Boolean).length +
     (setsCookieOf(service, at) ? 5 : 0) +
-    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 0.5 : 0)
+    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 0.5 : 0) +
+    (at.mention.entry.isBrand && bearsName(service, at.mention.entry.name) ? 1 : 0)
   );
+}
+
+/** A bare `Acme` is rather a product with `Acme` in its name than another one of the same vendor. */
+function bearsName({ name, aliases }: CatalogService, brand: string): boolean {
+  return [name, ...aliases].some((one) => one.startsWith(`${brand} `));
 }
 
 const certain = new WeakMap<ReadContext['mentions'], ReadonlySet<string>>();
