@@ -26,7 +26,7 @@ export function* namesInHeadings(context: ExtractContext): Generator<UnknownName
       yield nameAt(context, {
         name,
         start: document.text.indexOf(name, block.start),
-        isSure: FORM.test(body),
+        isSure: QUOTED.test(text),
       });
   }
 }

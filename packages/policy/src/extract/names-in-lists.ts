@@ -1,3 +1,4 @@
+import { findPattern } from '../match/find-pattern.ts';
 import type { Block } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
@@ -21,7 +22,7 @@ export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
     if (!isProse(block)) continue;
     if (block.kind !== 'item') {
       yield* withCompany(context, index);
-      if (used.named.has(index)) yield* inEnumeration(context, index);
+      if (used.named.has(index)) yield* inEnumeration(context, index, used.starts);
       continue;
     }
     const key = `${block.section}:${block.lead}`;
@@ -33,6 +34,8 @@ export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
 }
 
 interface UsedBlocks {
+  /** Offsets at which a name of the catalogue stands, used or not. */
+  readonly starts: ReadonlySet<number>;
   /** Blocks in which something known is used. */
   readonly named: ReadonlySet<number>;
   /** Those that open with it. */
@@ -42,6 +45,7 @@ interface UsedBlocks {
 function usedBlocks({ judged }: ExtractContext): UsedBlocks {
   const used = judged.filter(({ isUsed }) => isUsed);
   return {
+    starts: new Set(judged.map(({ at }) => at.mention.start)),
     named: new Set(used.map(({ at }) => at.mention.block)),
     labelled: new Set(used.filter(({ at }) => at.isLabel).map(({ at }) => at.mention.block)),
   };
@@ -50,8 +54,9 @@ function usedBlocks({ judged }: ExtractContext): UsedBlocks {
 function* inGroup(
   context: ExtractContext,
   indexes: readonly number[],
-  { named, labelled }: UsedBlocks,
+  used: UsedBlocks,
 ): Generator<UnknownName> {
+  const { named, labelled } = used;
   const known = indexes.filter((index) => labelled.has(index)).length;
   const isList = known >= 2 && known >= indexes.length * 0.4;
   for (const index of indexes) {
@@ -59,7 +64,7 @@ function* inGroup(
     else yield* withCompany(context, index);
     if (isList) yield* fromLabel(context, index);
     else yield* withProvider(context, index);
-    if (named.has(index)) yield* inEnumeration(context, index);
+    if (named.has(index)) yield* inEnumeration(context, index, used.starts);
   }
 }
 
@@ -100,7 +105,11 @@ function* withProvider(context: ExtractContext, index: number): Generator<Unknow
 const BEHIND_LABEL = new RegExp(`^\\s*:?\\s*${COMPANY}`, 'u');
 
 /** "A, B and C" as a whole item, with a known A. */
-function* inEnumeration(context: ExtractContext, index: number): Generator<UnknownName> {
+function* inEnumeration(
+  context: ExtractContext,
+  index: number,
+  known: ReadonlySet<number>,
+): Generator<UnknownName> {
   const block = context.document.blocks[index];
   if (block === undefined || block.end - block.start > MAX_LIST) return;
   const text = context.document.text.slice(block.start, block.end);
@@ -112,17 +121,13 @@ function* inEnumeration(context: ExtractContext, index: number): Generator<Unkno
     const piece = text.slice(from, to?.index ?? text.length).replace(/\.\s*$/u, '');
     const start = block.start + from + (piece.length - piece.trimStart().length);
     const name = PIECE.exec(piece.trim())?.[1];
-    if (name === undefined && !isKnown(context, start, index)) return;
+    if (name === undefined && !known.has(start)) return;
     if (name !== undefined) pieces.push({ name, start });
     from = to === null ? text.length : to.index + to[0].length;
   }
   // Figures at an edge are those of an address.
   const isAddress = pieces.some(({ name }) => /^\d|\d$/u.test(name));
   if (pieces.length >= 2 && !isAddress) for (const piece of pieces) yield nameAt(context, piece);
-}
-
-function isKnown({ judged }: ExtractContext, start: number, block: number): boolean {
-  return judged.some(({ at }) => at.mention.block === block && at.mention.start === start);
 }
 
 function beginning(
@@ -139,6 +144,8 @@ function beginning(
 
 function isListPlace(context: ExtractContext, index: number): boolean {
   return [context.leadOf(index), ...context.titlesOf(index).slice(0, 2)].some(
-    (place) => context.words.servicePlaces.test(place) || context.words.siteContexts.test(place),
+    (place) =>
+      findPattern.inTitle(context.words.servicePlaces, place) ||
+      findPattern.inTitle(context.words.siteContexts, place),
   );
 }

@@ -28,6 +28,8 @@ interface Reading {
   readonly context: ExtractContext;
   readonly sentence: Sentence;
   readonly text: string;
+  /** Says what something is for, or calls it a service. Asked last: it costs most. */
+  readonly isDescribed: () => boolean;
 }
 
 /**
@@ -35,17 +37,17 @@ interface Reading {
  * In German, where every noun has a capital, only what a sign of a name stands beside.
  */
 export function* namesInSentences(context: ExtractContext): Generator<UnknownName> {
-  const { document, words } = context;
+  const { document } = context;
   for (const sentence of document.sentences) {
     if (!isProse(document.blocks[sentence.block])) continue;
     const text = document.text.slice(sentence.start, sentence.end);
-    if (
-      text.length < 15 ||
-      words.usageDenials.test(text) ||
-      words.denialTitles.test(titleOf(context, sentence))
-    )
-      continue;
-    const reading = { context, sentence, text };
+    if (!mayHoldName(text, context.language) || isDenied(context, sentence, text)) continue;
+    const reading = {
+      context,
+      sentence,
+      text,
+      isDescribed: once(() => isDescribed(text, context)),
+    };
     const names = [
       ...withCompany(reading),
       ...apposed(reading),
@@ -58,17 +60,35 @@ export function* namesInSentences(context: ExtractContext): Generator<UnknownNam
   }
 }
 
-function titleOf(context: ExtractContext, sentence: Sentence): string {
-  return context.titlesOf(sentence.block)[0] ?? '';
+/** Behind the first word a capital; in German, where every noun has one, a sign of a name: a quotation mark, a capital or dot inside, a company. */
+function mayHoldName(text: string, language: string): boolean {
+  if (text.length < 15) return false;
+  return language === 'de' ? GERMAN_SIGN.test(text) : /\S\s["'«*(]?\p{Lu}/u.test(text);
+}
+
+const GERMAN_SIGN = new RegExp(
+  `["«»*]|'\\p{Lu}|\\p{Ll}[\\p{Lu}]|\\p{L}\\.\\p{L}|\\s${LEGAL_FORMS}(?![\\p{L}])`,
+  'u',
+);
+
+function isDenied(context: ExtractContext, sentence: Sentence, text: string): boolean {
+  const { words } = context;
+  const title = context.titlesOf(sentence.block)[0] ?? '';
+  return words.usageDenials.test(text) || findPattern.inTitle(words.denialTitles, title);
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => (answer ??= ask());
 }
 
 /** "X (Y Ltd)", "X (éditée par Y SAS)". */
-function* withCompany({ context, sentence, text }: Reading): Generator<UnknownName> {
+function* withCompany({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
   if (!text.includes('(')) return;
   for (const match of text.matchAll(WITH_COMPANY)) {
     const [whole, name = '', provider = null] = match;
     if (/["'](?:we|us|our|wir|uns|nous|nosotros)\b/iu.test(whole)) continue;
-    if (isDescribed(text, context))
+    if (isDescribed())
       yield nameAt(context, { name, start: sentence.start + match.index, provider, isSure: true });
   }
 }
@@ -120,9 +140,8 @@ function isUse(before: string, { words }: ExtractContext): boolean {
 }
 
 /** "the tool X", "den Dienst 'X'", "l'outil X". */
-function* behindNoun({ context, sentence, text }: Reading): Generator<UnknownName> {
+function* behindNoun({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
   const { words, language } = context;
-  if (!isDescribed(text, context)) return;
   for (const noun of text.matchAll(findPattern.all(words.serviceNouns))) {
     const isCommonNoun = language === 'de' || /^\p{Ll}/u.test(noun[0]);
     const end = noun.index + noun[0].length;
@@ -132,7 +151,7 @@ function* behindNoun({ context, sentence, text }: Reading): Generator<UnknownNam
     const isQuoted = /["'«*]/u.test(next[1] ?? '');
     // "The company X Ltd" is a vendor.
     if (name === undefined || withoutForm(name) !== name) continue;
-    if (!(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
+    if (!isDescribed() || !(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
     yield nameAt(context, { name, start: sentence.start + end + (next[1]?.length ?? 0) });
   }
 }
@@ -158,9 +177,8 @@ const NAME_BEFORE = new RegExp(
 );
 
 /** "We use X for …", "is sent by X". */
-function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownName> {
+function* objectOfUse({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
   const { words, language } = context;
-  if (!isDescribed(text, context)) return;
   for (const pattern of [words.uses, words.embeds, words.providedBy]) {
     for (const use of text.matchAll(findPattern.all(pattern))) {
       const end = use.index + use[0].length;
@@ -175,7 +193,12 @@ function* objectOfUse({ context, sentence, text }: Reading): Generator<UnknownNa
         continue;
       const isNamed =
         quote !== '' || form !== undefined || looksLikeName(name, language, `${name}${behind}`);
-      if (next === null || !isNamed || isBesideKnown(context, sentence, form !== undefined))
+      if (
+        next === null ||
+        !isNamed ||
+        !isDescribed() ||
+        isBesideKnown(context, sentence, form !== undefined)
+      )
         continue;
       yield nameAt(context, {
         name: bare,

@@ -85,8 +85,8 @@ function weigh(at: MentionContext, { words }: ReadContext): number {
   const sentence = at.row === '' ? said : at.row;
   if (words.cookieless.test(sentence)) return -3;
   const balance = (text: string, weight: number): number => {
-    const site = words.siteContexts.test(text);
-    const office = words.officeContexts.test(text);
+    const site = findPattern.inTitle(words.siteContexts, text);
+    const office = findPattern.inTitle(words.officeContexts, text);
     return site === office ? 0 : site ? weight : -weight;
   };
   const wording =

@@ -48,7 +48,10 @@ function isLabelOfTag(at: MentionContext, context: ReadContext): boolean {
   const { words } = context;
   const { kind } = at.block;
   if (!at.isLabel || kind === 'paragraph' || kind === 'heading') return false;
-  if (words.browserSettings.test(at.lead) || words.browserSettings.test(at.titles[0] ?? ''))
+  if (
+    findPattern.inTitle(words.browserSettings, at.lead) ||
+    findPattern.inTitle(words.browserSettings, at.titles[0] ?? '')
+  )
     return false;
   if (kind === 'row') return isLabelInCookieTable(at, context);
   if (VENDOR_NOUN.test(at.after)) return false;
@@ -170,8 +173,11 @@ function isFirstCell({ block, mention }: MentionContext): boolean {
 }
 
 function isServicePlace(place: string, words: ReadContext['words']): boolean {
-  if (words.browserSettings.test(place)) return false;
-  return words.siteContexts.test(place) || words.servicePlaces.test(place);
+  if (findPattern.inTitle(words.browserSettings, place)) return false;
+  return (
+    findPattern.inTitle(words.siteContexts, place) ||
+    findPattern.inTitle(words.servicePlaces, place)
+  );
 }
 
 /** `Zoom (Privacy Policy)`, `Zoom (Zoom Video Communications, Inc.)`. */

@@ -62,10 +62,12 @@ function isInDenyingList(
 ): boolean {
   const isListed = block.kind === 'item' || block.kind === 'row';
   const title = titles[0] ?? '';
-  if (block.kind !== 'heading' && words.denialTitles.test(title)) return true;
-  if (words.denialTitles.test(runIn)) return true;
+  if (block.kind !== 'heading' && findPattern.inTitle(words.denialTitles, title)) return true;
+  if (findPattern.inTitle(words.denialTitles, runIn)) return true;
   return (
-    isListed && (words.usageDenials.test(lastSentence(lead)) || words.usageDenials.test(title))
+    isListed &&
+    (findPattern.inTitle(words.usageDenials, lastSentence(lead)) ||
+      findPattern.inTitle(words.usageDenials, title))
   );
 }
 

@@ -12,10 +12,12 @@ export function refuseProfile(at: MentionContext, { words }: ReadContext): Refus
   if (said !== null && !words.embeds.test(at.before.slice(said.end))) return PROFILE;
   if (at.block.kind === 'row') return null;
   const places = [at.runIn, at.lead, at.titles[0] ?? ''];
-  const isFiled = places.some((place) => words.profiles.test(place));
+  const isFiled = places.some((place) => findPattern.inTitle(words.profiles, place));
   // The heading may be the platform's name alone; what stands below says what it is about.
   const isSaidBelow =
-    at.block.kind === 'heading' && words.profiles.test(at.body) && !words.embeds.test(at.body);
+    at.block.kind === 'heading' &&
+    findPattern.inTitle(words.profiles, at.body) &&
+    !findPattern.inTitle(words.embeds, at.body);
   return (isFiled && !words.embeds.test(at.sentence)) || isSaidBelow ? PROFILE : null;
 }
 
