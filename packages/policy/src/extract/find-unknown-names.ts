@@ -7,7 +7,7 @@ import { namesInHeadings } from './names-in-headings.ts';
 import { namesInLists } from './names-in-lists.ts';
 import { namesInSentences } from './names-in-sentences.ts';
 import { namesInTables } from './names-in-tables.ts';
-import type { FindNames, UnknownName } from './unknown-name.ts';
+import { withoutForm, type FindNames, type UnknownName } from './unknown-name.ts';
 
 const finders: readonly FindNames[] = [
   namesInLists,
@@ -25,8 +25,15 @@ export function findUnknownNames(
   const isName = createNameTest(context, found);
   return finders
     .flatMap((find) => [...find(context, found)])
-    .map((name) => withoutNoun(withoutVerb(name, context), context))
+    .map((name) => bare(withoutNoun(withoutVerb(name, context), context)))
     .filter((found) => isName(found) && !isTaken(context, found.start, found.end));
+}
+
+/** `Acme Ltd` is the vendor of `Acme`. */
+function bare(found: UnknownName): UnknownName {
+  const name = withoutForm(found.name);
+  if (name === found.name || name === '') return found;
+  return { ...found, name, end: found.start + name.length, provider: found.provider ?? found.name };
 }
 
 /** "Utilizamos X": the verb that opens a sentence has a capital. */

@@ -38,7 +38,7 @@ function* paired(context: ExtractContext, { mention, previous }: At): Generator<
   const { text } = context.document;
   const name = PAIRED.exec(text.slice(mention.end, mention.end + 120))?.[1];
   if (name === undefined) return;
-  const endsList = previous !== null && /^,\s*$/u.test(previous.between);
+  const endsList = previous !== null && /^[^.;]{0,100},\s*$/u.test(previous.between);
   if (endsList || /\p{Ll}[\p{Lu}\d]/u.test(name))
     yield nameAt(context, { name, start: text.indexOf(name, mention.end) });
 }

@@ -65,11 +65,13 @@ export function describeMention(
   };
 }
 
-/** A short item right above a paragraph is its title: "• Analytics", and the names below. */
+/** A short item or line right above a paragraph is its title: "• Analytics", and the names below. */
 function labelAbove({ document }: ReadContext, index: number): string {
   const above = document.blocks[index - 1];
-  if (document.blocks[index]?.kind !== 'paragraph' || above?.kind !== 'item') return '';
-  return above.end - above.start <= MAX_LABEL ? document.text.slice(above.start, above.end) : '';
+  if (document.blocks[index]?.kind !== 'paragraph' || above === undefined) return '';
+  if (above.kind !== 'item' && above.kind !== 'paragraph') return '';
+  const text = document.text.slice(above.start, Math.min(above.end, above.start + MAX_LABEL + 1));
+  return text.length <= MAX_LABEL && !/[.!?]\s*$/u.test(text) ? text : '';
 }
 
 function followingOf({ document }: ReadContext, mention: Mention): string {

@@ -107,14 +107,23 @@ function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
     return false;
   if (words.columns.provider.test(column)) return true;
   if (block.kind === 'row') return words.columns.name.test(column) || isFirstCell(at);
-  if (block.kind === 'paragraph')
+  if (block.kind === 'paragraph' && !isBareList(at, words))
     return (
       /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
       /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
     );
-  const places = [lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
+  const places = [at.runIn, lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
   if (FORM_BEHIND.test(after) || places.some((place) => isServicePlace(place, words))) return true;
   return block.kind === 'heading' && words.embeds.test(at.body);
+}
+
+/** "X, Y" and nothing else: a list that is written as a paragraph. */
+function isBareList({ sentence, block }: MentionContext, words: ReadContext['words']): boolean {
+  return (
+    block.end - block.start <= 200 &&
+    !/[.!?:]\s*$/u.test(sentence) &&
+    !words.finiteVerbs.test(sentence)
+  );
 }
 
 /** "We embed posts from X", "Funktionen des Dienstes X sind eingebunden". */

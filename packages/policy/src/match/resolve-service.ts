@@ -7,10 +7,10 @@ import type { MentionContext } from './mention-context.ts';
 /** Words by which a sentence shows a purpose; only those that tell products of one vendor apart. */
 const PURPOSE_WORDS: Readonly<Partial<Record<PurposeId, RegExp>>> = {
   'measure-audience': /analy|statisti|audience|traffic/u,
-  'measure-ads': /conversion|\bads?\b|advertis|campaign/u,
+  'measure-ads': /pixel|conversion|\bads?\b|advertis|campaign/u,
   'personalise-ads': /remarket|retarget|personali[sz]ed ad|target/u,
   'share-pages':
-    /\bshar(?:e|ing)\b|buttons?|plug-?ins?|\blike\b|compartir|partage|teilen|botones|boutons/u,
+    /\bshar(?:e|ing)\b|buttons?|plug-?ins?|komponenten|\blike\b|compartir|partage|teilen|botones|boutons/u,
   'show-feeds': /feed|timeline|syndicat|posts/u,
   'sign-in': /log-?in|sign(?:ing)?[ -]?in|anmeld|connexion/u,
   'play-video': /videos?|player/u,
@@ -51,6 +51,7 @@ function score(service: CatalogService, at: MentionContext, context: ReadContext
         ]
       : [
           ...saysItself(service, at, words),
+          service.kind === 'embed' && at.mention.entry.isBrand && words.embeds.test(near),
           service.category !== null && service.category === filedUnder(at, words),
           service.category !== null && words.categories[service.category].test(near),
           service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
