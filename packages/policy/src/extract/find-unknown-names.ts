@@ -26,7 +26,7 @@ export function findUnknownNames(
   return finders
     .flatMap((find) => [...find(context, found)])
     .map((name) => bare(withoutNoun(withoutVerb(name, context), context)))
-    .filter((found) => isName(found) && !isTaken(context, found.start, found.end));
+    .filter((name) => isName(name) && !isTaken(context, name.start, name.end));
 }
 
 /** `Acme Ltd` is the vendor of `Acme`. */

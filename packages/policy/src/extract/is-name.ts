@@ -67,9 +67,11 @@ export function createNameTest(
   };
 }
 
-/** Every word that the text writes without a capital. */
+/** Every word that the text writes without a capital, outside addresses. */
 function smallWords(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,40}(?![\p{L}\p{N}])/gu) ?? []);
+  return new Set(
+    text.match(/(?<![\p{L}\p{N}./@_:-])\p{Ll}{2,40}(?![\p{L}\p{N}_@/-]|\.\p{L})/gu) ?? [],
+  );
 }
 
 function isWhole(pattern: RegExp, word: string): boolean {

@@ -112,22 +112,34 @@ function* inEnumeration(
 ): Generator<UnknownName> {
   const block = context.document.blocks[index];
   if (block === undefined || block.end - block.start > MAX_LIST) return;
-  const text = context.document.text.slice(block.start, block.end);
-  // "Analytics cookies: A, B": the title is no part of the list.
-  let from = /^[^:,.]{2,60}: /u.exec(text)?.[0].length ?? 0;
-  const pieces: { name: string; start: number }[] = [];
-  for (const to of [...text.matchAll(LIST_SEPARATOR), null]) {
-    if (to !== null && to.index < from) continue;
-    const piece = text.slice(from, to?.index ?? text.length).replace(/\.\s*$/u, '');
-    const start = block.start + from + (piece.length - piece.trimStart().length);
-    const name = PIECE.exec(piece.trim())?.[1];
-    if (name === undefined && !known.has(start)) return;
-    if (name !== undefined) pieces.push({ name, start });
-    from = to === null ? text.length : to.index + to[0].length;
+  const names: { name: string; start: number }[] = [];
+  for (const { piece, start } of splitList(context.document.text, block)) {
+    const name = PIECE.exec(piece)?.[1];
+    if (name !== undefined) names.push({ name, start });
+    else if (!known.has(start)) return;
   }
   // Figures at an edge are those of an address.
-  const isAddress = pieces.some(({ name }) => /^\d|\d$/u.test(name));
-  if (pieces.length >= 2 && !isAddress) for (const piece of pieces) yield nameAt(context, piece);
+  const isAddress = names.some(({ name }) => /^\d|\d$/u.test(name));
+  if (names.length >= 2 && !isAddress) for (const name of names) yield nameAt(context, name);
+}
+
+/** The pieces between commas and "and"; a title ("Analytics cookies: A, B") is no part of the list. */
+function splitList(whole: string, block: Block): readonly { piece: string; start: number }[] {
+  const text = whole.slice(block.start, block.end);
+  let from = /^[^:,.]{2,60}: /u.exec(text)?.[0].length ?? 0;
+  const pieces: { piece: string; start: number }[] = [];
+  const cut = (to: number): void => {
+    const piece = text.slice(from, to).replace(/\.\s*$/u, '');
+    const start = block.start + from + piece.length - piece.trimStart().length;
+    pieces.push({ piece: piece.trim(), start });
+  };
+  for (const separator of text.matchAll(LIST_SEPARATOR)) {
+    if (separator.index < from) continue;
+    cut(separator.index);
+    from = separator.index + separator[0].length;
+  }
+  cut(text.length);
+  return pieces;
 }
 
 function beginning(

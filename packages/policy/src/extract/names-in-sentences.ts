@@ -27,6 +27,7 @@ const CLOSED =
 interface Reading {
   readonly context: ExtractContext;
   readonly sentence: Sentence;
+  readonly index: number;
   readonly text: string;
   /** Says what something is for, or calls it a service. Asked last: it costs most. */
   readonly isDescribed: () => boolean;
@@ -38,15 +39,16 @@ interface Reading {
  */
 export function* namesInSentences(context: ExtractContext): Generator<UnknownName> {
   const { document } = context;
-  for (const sentence of document.sentences) {
+  for (const [index, sentence] of document.sentences.entries()) {
     if (!isProse(document.blocks[sentence.block])) continue;
     const text = document.text.slice(sentence.start, sentence.end);
     if (!mayHoldName(text, context.language) || isDenied(context, sentence, text)) continue;
     const reading = {
       context,
       sentence,
+      index,
       text,
-      isDescribed: once(() => isDescribed(text, context)),
+      isDescribed: once(() => tellsPurpose(text, context)),
     };
     const names = [
       ...withCompany(reading),
@@ -143,16 +145,16 @@ function isUse(before: string, { words }: ExtractContext): boolean {
 function* behindNoun({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
   const { words, language } = context;
   for (const noun of text.matchAll(findPattern.all(words.serviceNouns))) {
-    const isCommonNoun = language === 'de' || /^\p{Ll}/u.test(noun[0]);
+    // Where nouns are written small, one with a capital is a part of a name.
+    if (language !== 'de' && !/^\p{Ll}/u.test(noun[0])) continue;
     const end = noun.index + noun[0].length;
-    const next = isCommonNoun ? /^( ["'«*]? ?)((?:[\s\S]){1,120})/u.exec(text.slice(end)) : null;
-    if (next === null) continue;
-    const name = NAME_START.exec(next[2] ?? '')?.[1];
-    const isQuoted = /["'«*]/u.test(next[1] ?? '');
+    const [gap = '', rest = ''] = /^ ["'«]? ?([\s\S]{1,120})/u.exec(text.slice(end)) ?? [];
+    const name = NAME_START.exec(rest)?.[1];
     // "The company X Ltd" is a vendor.
     if (name === undefined || withoutForm(name) !== name) continue;
-    if (!isDescribed() || !(isQuoted || looksLikeName(name, language, next[2] ?? ''))) continue;
-    yield nameAt(context, { name, start: sentence.start + end + (next[1]?.length ?? 0) });
+    const isNamed = /^ ?["'«]/u.test(gap) || looksLikeName(name, language, rest);
+    if (isNamed && isDescribed())
+      yield nameAt(context, { name, start: sentence.start + end + gap.length - rest.length });
   }
 }
 
@@ -177,55 +179,46 @@ const NAME_BEFORE = new RegExp(
 );
 
 /** "We use X for …", "is sent by X". */
-function* objectOfUse({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
-  const { words, language } = context;
+function* objectOfUse(reading: Reading): Generator<UnknownName> {
+  const { context, sentence, text, index, isDescribed } = reading;
+  const { words } = context;
   for (const pattern of [words.uses, words.embeds, words.providedBy]) {
     for (const use of text.matchAll(findPattern.all(pattern))) {
-      const end = use.index + use[0].length;
-      const next = NAME_NEXT.exec(text.slice(end, end + 200));
-      const [, quote = '', name = ''] = next ?? [];
-      const behind = next?.groups?.['behind'] ?? '';
-      const start = next === null ? -1 : end + next[0].length - name.length;
-      const bare = withoutForm(name);
-      const form =
-        FORM_BEHIND.exec(behind)?.[0] ?? (bare === name ? undefined : name.slice(bare.length));
-      if (form !== undefined && A_SERVICE_OF.test(text.slice(Math.max(0, use.index - 60), end)))
-        continue;
-      const isNamed =
-        quote !== '' || form !== undefined || looksLikeName(name, language, `${name}${behind}`);
-      if (
-        next === null ||
-        !isNamed ||
-        !isDescribed() ||
-        isBesideKnown(context, sentence, form !== undefined)
-      )
-        continue;
-      yield nameAt(context, {
-        name: bare,
-        start: sentence.start + start,
-        provider: form === undefined ? null : `${bare}${form}`,
-      });
+      const found = nameBehind(reading, use.index + use[0].length);
+      if (found === null || !isDescribed()) continue;
+      // A company in a sentence about a known service is the vendor of that, or of what stands before it.
+      const isVendor =
+        found.provider !== null &&
+        (context.judgedIn(index).length > 0 ||
+          A_SERVICE_OF.test(text.slice(Math.max(0, use.index - 60), use.index + use[0].length)));
+      if (!isVendor) yield nameAt(context, { ...found, start: sentence.start + found.start });
     }
   }
+}
+
+/** The name that stands right behind an offset of a sentence, with its legal form as the provider where it has one. */
+function nameBehind(
+  { context: { language }, text }: Reading,
+  offset: number,
+): { name: string; start: number; provider: string | null } | null {
+  const next = NAME_NEXT.exec(text.slice(offset, offset + 200));
+  if (next === null) return null;
+  const [whole, quote = '', written = ''] = next;
+  const behind = next.groups?.['behind'] ?? '';
+  const name = withoutForm(written);
+  const form = FORM_BEHIND.exec(behind)?.[0] ?? written.slice(name.length);
+  const isNamed = quote !== '' || form !== '' || looksLikeName(name, language, `${name}${behind}`);
+  if (!isNamed) return null;
+  const start = offset + whole.length - written.length;
+  return { name, start, provider: form === '' ? null : `${name}${form}` };
 }
 
 /** "(…, a small service by Y Ltd)": Y is the vendor of what stands before. */
 const A_SERVICE_OF =
   /(?<![\p{L}])(?:an?|ein|eine[nmrs]?|une?|una?|de la|der)\s(?:\S{1,20}\s){0,3}?\p{L}{3,20}(?:\s(?:\p{L}{2,12}\s){0,2}(?:by|of|from|von|der|de|du|por))?\s*$/u;
 
-/** A company in a sentence about a known service is the vendor of that. */
-function isBesideKnown(
-  { judgedIn, document }: ExtractContext,
-  sentence: Sentence,
-  isCompany: boolean,
-): boolean {
-  if (!isCompany) return false;
-  const index = document.sentences.indexOf(sentence);
-  return judgedIn(index).length > 0;
-}
-
 /** Says what something is for, or calls it a service. */
-function isDescribed(text: string, { words }: ExtractContext): boolean {
+function tellsPurpose(text: string, { words }: ExtractContext): boolean {
   return (
     Object.values(words.descriptions).some((pattern) => pattern.test(text)) ||
     words.siteUses.test(text) ||

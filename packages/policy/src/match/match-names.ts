@@ -97,25 +97,25 @@ function endOfSpelling({ text, lower }: Haystack, start: number, spelling: Spell
   const name = spelling.lower;
   const { isAmbiguous } = spelling.entry;
   if (lower.startsWith(name, start)) {
-    const written = text.slice(start, start + name.length);
-    if (isAmbiguous && !isWrittenAs(written, spelling.exact)) return -1;
+    const end = start + name.length;
+    const written = text.slice(start, end);
+    if (isAmbiguous) return isWrittenAs(written, spelling.exact) ? end : -1;
     if (name.length <= 3 && written !== spelling.exact) return -1;
-    return start + name.length + pluralOf(text, start, start + name.length, isAmbiguous);
+    return withPlural(text, start, end);
   }
   if (isAmbiguous || !/\p{Lu}/u.test(text.charAt(start))) return -1;
   const end = endOfInflected(lower, start, name);
-  return end === -1 ? -1 : end + pluralOf(text, start, end, false);
+  return end === -1 ? -1 : withPlural(text, start, end);
 }
 
 /** `Hotjars`, `Facebook-Pixels`: an ending that many languages put behind a name. */
-function pluralOf(text: string, start: number, end: number, isAmbiguous: boolean): 0 | 1 {
+function withPlural(text: string, start: number, end: number): number {
   const isEnding =
-    !isAmbiguous &&
     end - start >= 5 &&
     text.charAt(end) === 's' &&
     !/[\p{L}\p{N}]/u.test(text.charAt(end + 1)) &&
     /\p{Lu}/u.test(text.charAt(start));
-  return isEnding ? 1 : 0;
+  return isEnding ? end + 1 : end;
 }
 
 /** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */

@@ -25,20 +25,27 @@ export function placeMention(
   at: MentionContext,
   context: ReadContext,
 ): Place {
-  if (isInCookieTable(at, context)) return 'site';
-  if (
-    SERVER_ONLY.test(at.sentence) &&
-    (service.category === null || QUIET.includes(service.category))
-  )
-    return 'office';
-  if (service.purposes.includes('deliver-files') && DELIVERS.test(`${at.sentence} ${at.body}`))
-    return 'site';
+  const said = saidPlace(service, at, context);
+  if (said !== null) return said;
   const isOffice = service.kind === 'back-office';
-  if (isOfficePart(at) || isProcessor(at)) return 'office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';
   const weight = weigh(at, context);
   if (weight === 0) return isOffice ? 'office' : 'site';
   return weight > 0 ? 'site' : 'office';
+}
+
+/** What the text around says outright, whatever the catalogue knows. */
+function saidPlace(
+  service: CatalogService,
+  at: MentionContext,
+  context: ReadContext,
+): Place | null {
+  if (isInCookieTable(at, context)) return 'site';
+  const isQuiet = service.category === null || QUIET.includes(service.category);
+  if (isQuiet && SERVER_ONLY.test(at.sentence)) return 'office';
+  if (service.purposes.includes('deliver-files') && DELIVERS.test(`${at.sentence} ${at.body}`))
+    return 'site';
+  return isOfficePart(at) || isProcessor(at) ? 'office' : null;
 }
 
 /** `HubSpot CRM`: the name itself says which part of the product is meant. */

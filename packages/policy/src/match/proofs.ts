@@ -98,23 +98,31 @@ function isNamedWithDomain(
 }
 
 /** The name opens an entry of a list or table, or is a heading, where services are listed. */
-function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
-  const { isLabel, block, after, lead, titles, column } = at;
-  if (
-    !isLabel ||
-    (block.kind !== 'heading' && VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60)))
-  )
-    return false;
-  if (words.columns.provider.test(column)) return true;
-  if (block.kind === 'row') return words.columns.name.test(column) || isFirstCell(at);
-  if (block.kind === 'paragraph' && !isBareList(at, words))
-    return (
-      /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
-      /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
-    );
-  const places = [at.runIn, lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
-  if (FORM_BEHIND.test(after) || places.some((place) => isServicePlace(place, words))) return true;
-  return block.kind === 'heading' && words.embeds.test(at.body);
+function isLabelOfService(at: MentionContext, context: ReadContext): boolean {
+  const { isLabel, block, after } = at;
+  const isVendor = VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60));
+  if (!isLabel || (block.kind !== 'heading' && isVendor)) return false;
+  const { words } = context;
+  if (words.columns.provider.test(at.column)) return true;
+  if (block.kind === 'row') return words.columns.name.test(at.column) || isFirstCell(at);
+  if (block.kind === 'paragraph' && !isBareList(at, words)) return isDefined(at);
+  return isAmongServices(at, words);
+}
+
+/** "X is …", "X (Vendor Inc.)" at the beginning of a paragraph. */
+function isDefined({ after }: MentionContext): boolean {
+  return (
+    /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
+    /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
+  );
+}
+
+function isAmongServices(at: MentionContext, words: ReadContext['words']): boolean {
+  const isHeading = at.block.kind === 'heading';
+  const places = [at.runIn, at.lead, ...at.titles.slice(isHeading ? 1 : 0, 3)];
+  if (FORM_BEHIND.test(at.after) || places.some((place) => isServicePlace(place, words)))
+    return true;
+  return isHeading && words.embeds.test(at.body);
 }
 
 /** "X, Y" and nothing else: a list that is written as a paragraph. */

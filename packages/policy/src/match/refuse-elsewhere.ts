@@ -14,18 +14,28 @@ const MAX_LISTED = 160;
 
 /** "search engines (e.g. X)", "websites (X, Y, etc.)", "accounts such as X"; "tools such as X gather …" where nobody is said to use them. */
 export function refuseExample(at: MentionContext, { words }: ReadContext): Refusal | null {
-  const tail = at.before.slice(-MAX_LISTED);
-  const bracket = tail.lastIndexOf('(');
-  const isOpen = bracket !== -1 && !tail.includes(')', bracket);
-  const marker = findPattern.last(words.examples, tail);
-  const nounEnd = marker?.start ?? (isOpen ? bracket : -1);
-  if (nounEnd === -1) return null;
-  const listed = tail.slice(marker?.end ?? bracket + 1);
-  if (/\b(?:to|for|which|that|who|pour|qui|die|der|que)\b|\)/u.test(listed)) return null;
-  const noun = tail.slice(0, nounEnd).replace(/[\s,(–—-]+$/u, '');
+  const opening = openingOf(at.before.slice(-MAX_LISTED), words);
+  if (opening === null || OPENS_CLAUSE.test(opening.listed)) return null;
+  const noun = opening.before.replace(/[\s,(–—-]+$/u, '');
   if (findPattern.atEnd(words.exampleNouns, noun))
     return PRODUCT_OF_PLACE.test(noun) ? null : EXAMPLE;
-  return marker !== null && isAboutNobody(at, words) ? EXAMPLE : null;
+  return opening.isMarked && isAboutNobody(at, words) ? EXAMPLE : null;
+}
+
+/** What stands between the marker of examples and the name, when it is no list of names. */
+const OPENS_CLAUSE = /\b(?:to|for|which|that|who|pour|qui|die|der|que)\b|\)/u;
+
+/** Finds what opens the list of examples that a name stands in: "such as", or a bracket. */
+function openingOf(
+  tail: string,
+  words: ReadContext['words'],
+): { before: string; listed: string; isMarked: boolean } | null {
+  const marker = findPattern.last(words.examples, tail);
+  if (marker !== null)
+    return { before: tail.slice(0, marker.start), listed: tail.slice(marker.end), isMarked: true };
+  const bracket = tail.lastIndexOf('(');
+  if (bracket === -1 || tail.includes(')', bracket)) return null;
+  return { before: tail.slice(0, bracket), listed: tail.slice(bracket + 1), isMarked: false };
 }
 
 function isAboutNobody(

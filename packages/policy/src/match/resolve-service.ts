@@ -40,28 +40,55 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
 }
 
 function score(service: CatalogService, at: MentionContext, context: ReadContext): number {
-  const { words } = context;
   const near = `${at.sentence} ${at.runIn} ${at.lead}`;
   const signs =
     service.kind === 'back-office'
-      ? [
-          words.officeUses.test(near),
-          words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`),
-          service.role !== undefined && near.includes(service.role.toLowerCase()),
-        ]
-      : [
-          ...saysItself(service, at, words),
-          service.kind === 'embed' && at.mention.entry.isBrand && words.embeds.test(near),
-          service.category !== null && service.category === filedUnder(at, words),
-          service.category !== null && words.categories[service.category].test(near),
-          service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
-        ];
+      ? officeSigns(service, { at, near }, context)
+      : siteSigns(service, { at, near }, context);
   return (
     signs.filter(Boolean).length +
     (setsCookieOf(service, at) ? 5 : 0) +
-    (at.mention.entry.isBrand && certainIn(context).has(service.id) ? 0.5 : 0) +
-    (at.mention.entry.isBrand && bearsName(service, at.mention.entry.name) ? 1 : 0)
+    (at.mention.entry.isBrand ? brandScore(service, at, context) : 0)
   );
+}
+
+interface Surroundings {
+  readonly at: MentionContext;
+  /** The sentence with the titles nearest to it. */
+  readonly near: string;
+}
+
+function officeSigns(
+  { role }: CatalogService,
+  { at, near }: Surroundings,
+  { words }: ReadContext,
+): readonly boolean[] {
+  return [
+    words.officeUses.test(near),
+    words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`),
+    role !== undefined && near.includes(role.toLowerCase()),
+  ];
+}
+
+function siteSigns(
+  service: CatalogService,
+  { at, near }: Surroundings,
+  { words }: ReadContext,
+): readonly boolean[] {
+  const { category } = service;
+  return [
+    ...saysItself(service, at, words),
+    service.kind === 'embed' && at.mention.entry.isBrand && words.embeds.test(near),
+    category !== null && category === filedUnder(at, words),
+    category !== null && words.categories[category].test(near),
+    service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
+  ];
+}
+
+/** What speaks for one of a brand's products beside the words around it. */
+function brandScore(service: CatalogService, at: MentionContext, context: ReadContext): number {
+  const isCertain = certainIn(context).has(service.id);
+  return (isCertain ? 0.5 : 0) + (bearsName(service, at.mention.entry.name) ? 1 : 0);
 }
 
 /** A bare `Acme` is rather a product with `Acme` in its name than another one of the same vendor. */
