@@ -53,7 +53,7 @@ function withoutNoun(found: UnknownName, { language }: ExtractContext): UnknownN
 }
 
 const GERMAN_NOUN =
-  /^\p{Lu}\p{Ll}+(?:portals?|systems?|dienste?s?|tools?|plattform|software|moduls?|planers?|anbieters?|ung|programms?|widgets?|kalenders?|netzwerks?) (?=\p{Lu})/u;
+  /^(?:\p{Lu}\p{Ll}*)?(?:website|webseite|seite|homepage|unternehmens?|firma|herstellers?|portals?|systems?|dienste?s?|tools?|plattform|software|moduls?|planers?|anbieters?|ung|programms?|widgets?|kalenders?|netzwerks?) (?=\p{Lu})/iu;
 
 /** True where a name of the catalogue stands: it was decided about already. */
 function isTaken({ judged }: ExtractContext, start: number, end: number): boolean {

@@ -148,14 +148,21 @@ function* behindNoun({ context, sentence, text, isDescribed }: Reading): Generat
     // Where nouns are written small, one with a capital is a part of a name.
     if (language !== 'de' && !/^\p{Ll}/u.test(noun[0])) continue;
     const end = noun.index + noun[0].length;
-    const [gap = '', rest = ''] = /^ ["'«]? ?([\s\S]{1,120})/u.exec(text.slice(end)) ?? [];
-    const name = NAME_START.exec(rest)?.[1];
-    // "The company X Ltd" is a vendor.
-    if (name === undefined || withoutForm(name) !== name) continue;
-    const isNamed = /^ ?["'«]/u.test(gap) || looksLikeName(name, language, rest);
-    if (isNamed && isDescribed())
-      yield nameAt(context, { name, start: sentence.start + end + gap.length - rest.length });
+    const found = nameOfNoun(text.slice(end, end + 125), language);
+    if (found !== null && isDescribed())
+      yield nameAt(context, { name: found.name, start: sentence.start + end + found.start });
   }
+}
+
+function nameOfNoun(behind: string, language: string): { name: string; start: number } | null {
+  const [gap] = /^ ["'«]? ?/u.exec(behind) ?? [];
+  if (gap === undefined) return null;
+  const rest = behind.slice(gap.length);
+  const name = NAME_START.exec(rest)?.[1];
+  // "The company X Ltd" is a vendor.
+  if (name === undefined || withoutForm(name) !== name) return null;
+  const isNamed = /["'«]/u.test(gap) || looksLikeName(name, language, rest);
+  return isNamed ? { name, start: gap.length } : null;
 }
 
 const NAME_START = new RegExp(`^(${NAME})`, 'u');

@@ -58,8 +58,7 @@ export function describeMention(
     titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
     column: columnOf(context, block, cell),
     header: headerOf(context, block),
-    row:
-      block.kind === 'row' ? lower(block.start, Math.min(block.end, block.start + MAX_SIDE)) : '',
+    row: rowOf(context, block),
     previous: neighbour(context, beside.previous, mention),
     next: neighbour(context, beside.next, mention),
   };
@@ -124,11 +123,15 @@ function columnOf({ document }: ReadContext, block: Block, cell: number): string
   return column === undefined ? '' : document.lower.slice(column.start, column.end).trim();
 }
 
-function headerOf({ document }: ReadContext, block: Block): string {
+function rowOf({ document }: ReadContext, block: Block): string {
+  const cells = block.cells.map((cell) => document.lower.slice(cell.start, cell.end));
+  return cells.join(' | ').slice(0, MAX_SIDE);
+}
+
+function headerOf(context: ReadContext, block: Block): string {
+  const { document } = context;
   const header = document.blocks[block.header];
-  return header === undefined
-    ? ''
-    : document.lower.slice(header.start, Math.min(header.end, header.start + MAX_SIDE));
+  return header === undefined ? '' : rowOf(context, header);
 }
 
 function neighbour(

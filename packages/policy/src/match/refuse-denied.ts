@@ -20,7 +20,6 @@ const MAX_GAP = 90;
 
 /** "We do not use tools such as X", "X kommt nicht zum Einsatz", items under "What we do not use:", "Do we use X? We do not." */
 export function refuseDenied(at: MentionContext, { words }: ReadContext): Refusal | null {
-  if (at.before.endsWith('~~')) return { status: 'former', reason: 'struck out' };
   if (isDeniedBefore(at, words) || isDeniedBehind(at, words) || isAnswered(at, words))
     return DENIED;
   return isInDenyingList(at, words) ? LISTED : null;
