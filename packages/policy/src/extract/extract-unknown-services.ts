@@ -100,6 +100,7 @@ function categorise(
   const filed = { category: section, categoryReason: 'the policy files it under this heading' };
   if (section !== null && at.block.kind === 'row') return filed;
   const texts = [
+    at.row,
     at.after.slice(0, 200),
     at.before.slice(-200),
     at.runIn,

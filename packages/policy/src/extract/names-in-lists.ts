@@ -2,7 +2,7 @@ import { findPattern } from '../match/find-pattern.ts';
 import type { Block } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
-import { COMPANY, NAME, nameAt, type UnknownName } from './unknown-name.ts';
+import { COMPANY, NAME, NAME_WORD, nameAt, type UnknownName } from './unknown-name.ts';
 
 const WITH_COMPANY = new RegExp(`^(${NAME}) ?\\((${COMPANY})`, 'u');
 const LABEL = new RegExp(
@@ -20,6 +20,7 @@ export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
   const used = usedBlocks(context);
   for (const [index, block] of context.document.blocks.entries()) {
     if (!isProse(block)) continue;
+    yield* inRecords(context, block);
     if (block.kind !== 'item') {
       yield* withCompany(context, index);
       if (used.named.has(index)) yield* inEnumeration(context, index, used.starts);
@@ -57,9 +58,11 @@ function* inGroup(
   used: UsedBlocks,
 ): Generator<UnknownName> {
   const { named, labelled } = used;
+  // What stands behind a term in a list of definitions is an item of its own.
+  const terms = indexes.filter((index) => !/^\p{Ll}/u.test(beginning(context, index).text));
   const known = indexes.filter((index) => labelled.has(index)).length;
-  const isList = known >= 2 && known >= indexes.length * 0.4;
-  for (const index of indexes) {
+  const isList = known >= 2 && known >= terms.length * 0.4;
+  for (const index of terms) {
     if (isList || known >= 1) yield* withCompany(context, index, true);
     else yield* withCompany(context, index);
     if (isList) yield* fromLabel(context, index);
@@ -86,6 +89,21 @@ function* fromLabel(context: ExtractContext, index: number): Generator<UnknownNa
   if (block !== undefined && name !== undefined)
     yield nameAt(context, { name, start: block.start });
 }
+
+/** "Name: X Anbieter: Y GmbH Zweck: …". */
+function* inRecords(context: ExtractContext, block: Block): Generator<UnknownName> {
+  const text = context.document.text.slice(block.start, Math.min(block.end, block.start + 2000));
+  for (const match of text.matchAll(RECORD)) {
+    const name = match[1] ?? '';
+    const start = block.start + match.index + match[0].indexOf(name, 4);
+    yield nameAt(context, { name, start, isSure: true });
+  }
+}
+
+const RECORD = new RegExp(
+  `(?<![\\p{L}])(?:Name|Nom|Nombre|Dienst|Service|Servicio): (${NAME_WORD}(?: ${NAME_WORD}){0,3}?) (?=(?:Dienst)?(?:Anbieter|Provider|Vendor|Fournisseur|Éditeur|Proveedor|Titular): )`,
+  'gu',
+);
 
 /** "X: remarketing; provider: Y Ltd". */
 function* withProvider(context: ExtractContext, index: number): Generator<UnknownName> {

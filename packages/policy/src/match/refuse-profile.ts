@@ -21,10 +21,17 @@ export function refuseProfile(at: MentionContext, { words }: ReadContext): Refus
   return (isFiled && !words.embeds.test(at.sentence)) || isSaidBelow ? PROFILE : null;
 }
 
+/** "Our site may contain links to X, Y". */
+const LINKS_TO =
+  /(?<![\p{L}])(?:links?|verlinkung\p{L}{0,3}|verweise|liens?|enlaces?) (?:to|zu[mr]?|auf|vers|a|hacia|al) (?:[^.;:()]{1,15}(?:, | and | und | et | y | or )){0,4}$/u;
+
 /** "X and Y are on platform Z. We only link to them." */
 export function refusePlainLink(at: MentionContext, { words }: ReadContext): Refusal | null {
   if (at.block.kind === 'row') return null;
-  const isSaid = words.plainLinks.test(at.after) || words.plainLinks.test(at.following);
+  const isSaid =
+    LINKS_TO.test(at.before.slice(-100)) ||
+    words.plainLinks.test(at.after) ||
+    words.plainLinks.test(at.following);
   return isSaid && isPlatform(at) ? { status: 'plain-link', reason: 'only linked' } : null;
 }
 
