@@ -45,7 +45,10 @@ export interface CookieDisclosure {
   /** Service id, or `null` when the policy does not say whose it is. */
   readonly service: string | null;
   readonly purpose: string | null;
+  /** By the service, else the row's own column, the stated purpose, the heading. */
   readonly category: Category | null;
+  /** What the policy's own column or heading says, when it says something. */
+  readonly sectionCategory?: Category | null;
   readonly duration: StorageDuration | null;
   readonly evidence: readonly Evidence[];
 }
