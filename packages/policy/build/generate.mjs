@@ -47,6 +47,8 @@ export interface Lexicon {
   readonly language: string;
   /** ISO 639-3. */
   readonly code: string;
+  /** Which figure of 3/4/2025 is the month. */
+  readonly numericDates: 'day-first' | 'month-first';
   readonly words: LexiconWords;
 }
 

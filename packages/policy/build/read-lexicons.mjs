@@ -8,7 +8,7 @@ import { compilePhrase } from './compile-phrase.mjs';
 
 const SCHEMA = fileURLToPath(new URL('../lexicons/lexicon.schema.json', import.meta.url));
 /** What stands in a lexicon beside its words. */
-const ABOUT = new Set(['$schema', 'language', 'code', 'name']);
+const ABOUT = new Set(['numericDates', '$schema', 'language', 'code', 'name']);
 
 /** The schema that every lexicon follows; the words' keys and what they mean stand there and nowhere else. */
 export const lexiconSchema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
@@ -56,7 +56,8 @@ function compile(lexicon, report) {
   const words = Object.entries(lexicon)
     .filter(([key]) => isWordKey(key))
     .map(([key, value]) => [key, compileValue(value, key, report)]);
-  return { language: lexicon.language, code: lexicon.code, words: Object.fromEntries(words) };
+  const { language, code, numericDates } = lexicon;
+  return { language, code, numericDates, words: Object.fromEntries(words) };
 }
 
 function compileValue(value, path, report) {

@@ -1,3 +1,4 @@
+import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import { codedNames, isIdentifier, splitNames, type WrittenName } from './cookie-names.ts';
 import type { CookieRecord } from './cookie-record.ts';
@@ -137,8 +138,8 @@ function startOfSentence(text: string, at: number, limit: number): number {
   return end === undefined ? from : from + end.index + end[0].length;
 }
 
-const INCLUDED =
-  /[.:]?\s*(?:\p{L}{1,12} )?(?:includ(?:e|ing)|incluyen|umfassen|comprennent)\s+([a-z][\w.-]{1,60}(?:(?:,| and|, and) [a-z][\w.-]{1,60}){0,8})\./giu;
+/** "…cookies, which include a_b and c_d." */
+const LISTED = /^\s+([a-z][\w.-]{1,60}(?:(?:,? \p{L}{1,3}|,) [a-z][\w.-]{1,60}){0,8})\./iu;
 
 /** In running text a name must show itself: by a leading underscore, as code, or by the word "cookie" beside it. */
 function namesInProse(range: TextRange, context: ExtractContext): readonly WrittenName[] {
@@ -157,11 +158,11 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
     if (!isIdentifier(name)) return false;
     return name.startsWith('_') || coded.has(start) || (beside && name.includes('_'));
   });
-  const content = text.slice(range.start, range.end);
-  for (const match of content.matchAll(INCLUDED)) {
-    const list = match[1] ?? '';
-    const start = range.start + match.index + match[0].length - list.length - 1;
-    const listed = splitNames(text, { start, end: start + list.length }, words);
+  for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {
+    const start = range.start + match.index + match[0].length;
+    const list = LISTED.exec(text.slice(start, Math.min(range.end, start + 600)));
+    const listed =
+      list === null ? [] : splitNames(text, { start, end: start + list[0].length }, words);
     if (listed.every(({ name }) => /[-_.]/u.test(name)))
       names.push(...listed.filter((one) => names.every((known) => known.start !== one.start)));
   }

@@ -5,7 +5,10 @@ type Compiled<Value> = Value extends string
   : { readonly [Key in keyof Value]: Compiled<Value[Key]> };
 
 /** The words of English and of one further language, ready to match. None of the expressions is global: they keep no state. */
-export type Words = Compiled<LexiconWords>;
+export type Words = Compiled<LexiconWords> & {
+  /** In 3/4/2025 the month stands first. */
+  readonly isMonthFirst: boolean;
+};
 
 /** English stands in the policies of every language: names of products, columns of generated tables. */
 const BASE = 'en';
@@ -19,7 +22,8 @@ export function compileWords(language: string, lexicons: readonly Lexicon[] = bu
   if (known !== undefined) return known;
   const own = lexicons.filter((one) => one.language === language && language !== BASE);
   const sources = [...lexicons.filter((one) => one.language === BASE), ...own];
-  const words = compileAll(sources.map((one) => one.words)) as Words;
+  const lists = compileAll(sources.map((one) => one.words)) as Compiled<LexiconWords>;
+  const words = { ...lists, isMonthFirst: sources.at(-1)?.numericDates === 'month-first' };
   memory.set(language, words);
   return words;
 }
