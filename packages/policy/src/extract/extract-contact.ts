@@ -73,13 +73,16 @@ function findOfficer(
       NAMED_BEHIND.exec(text.slice(end, end + REACH))?.[1];
     const near = nearest({ around, middle: match.index - start }, addresses);
     if (person === undefined && near === null) continue;
-    const email =
-      near ??
-      addresses.find((one) => words.privacyMailboxes.test(one.email.split('@')[0] ?? ''))?.email;
+    const email = near ?? firstForPrivacy(addresses, words);
     if (person === undefined) return email ?? null;
     return email === undefined ? person : `${person} <${email}>`;
   }
   return null;
+}
+
+function firstForPrivacy(addresses: readonly Address[], words: Words): string | undefined {
+  return addresses.find(({ email }) => words.privacyMailboxes.test(email.split('@')[0] ?? ''))
+    ?.email;
 }
 
 /** The address that stands closest to the middle of a text. */
