@@ -57,7 +57,30 @@ function compile(lexicon, report) {
     .filter(([key]) => isWordKey(key))
     .map(([key, value]) => [key, compileValue(value, key, report)]);
   const { language, code, numericDates } = lexicon;
-  return { language, code, numericDates, words: Object.fromEntries(words) };
+  return {
+    language,
+    code,
+    numericDates,
+    countries: countriesIn(language),
+    words: Object.fromEntries(words),
+  };
+}
+
+/** Codes that are no country: user-assigned ones, unions, and those that the lexicons name themselves. */
+const NO_COUNTRY = /^(?:A[ABC]|Q[M-Z]|X[A-Z]|ZZ|EU|EZ|UN)$/u;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+
+/** What the language calls the countries: `[name, ISO 3166 code]`, from the platform's own data. */
+function countriesIn(language) {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const byName = new Map();
+  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+    // A code that was given up stands for the country that followed.
+    const isCurrent = !NO_COUNTRY.test(code) && new Intl.Locale(`und-${code}`).region === code;
+    const name = isCurrent ? names.of(code)?.toLowerCase() : undefined;
+    if (name !== undefined && !byName.has(name)) byName.set(name, code);
+  }
+  return [...byName];
 }
 
 function compileValue(value, path, report) {

@@ -47,8 +47,10 @@ function isDenied(
   if (denial !== null && !words.contrasts.test(before.slice(denial.end)))
     return !OWN_TOPICS.includes(topic) || isOwn(sentence.slice(0, from + denial.start), words);
   // "We sell none of it", "this site sets no cookies": the denial stands inside or behind.
+  const inside = sentence.slice(start, end);
   return (
-    words.nothing.test(sentence.slice(start, end)) ||
+    words.nothing.test(inside) ||
+    words.denials.test(inside) ||
     /^(?: \S{1,20}){0,1}$/u.test(beforeFirst(words.nothing, sentence.slice(end, end + 40)))
   );
 }

@@ -2,6 +2,7 @@ import type { Negation } from '@candor/model';
 
 import { deniedTopic, denialTrigger } from './denials.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
+import { findRegions } from './find-regions.ts';
 import { MAX_FACTS } from './limits.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
@@ -35,14 +36,14 @@ function targetOf(text: SentenceText, context: ExtractContext): string | null {
   const subject = subjectOf(index, context);
   if (subject !== null && topic === 'personal-data') return `service:${subject} pii`;
   if (topic !== null) return topic;
-  if (subject !== null && isLimitedToRegion(lower, context.words))
+  if (subject !== null && isLimitedToRegion(text.text, context.words))
     return `service:${subject} region`;
   return answersAboutCookies(text, context) ? 'cookies' : null;
 }
 
 /** "X does not record visitors from the EU." */
-function isLimitedToRegion(lower: string, words: ExtractContext['words']): boolean {
-  return Object.values(words.regions).some((region) => region.test(lower));
+function isLimitedToRegion(sentence: string, words: ExtractContext['words']): boolean {
+  return findRegions(sentence, words).length > 0;
 }
 
 /** The service that a sentence opens with. */

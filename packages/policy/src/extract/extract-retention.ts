@@ -12,15 +12,14 @@ const SUBJECT_LENGTH = 120;
 /** Reads how long what is kept. */
 export const extractRetention: Extractor = (context, found) => {
   const retention: RetentionDisclosure[] = [];
-  const cookieRows = new Set(
-    found.cookies.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
-  );
+  const ofCookies = found.cookies.flatMap(({ evidence }) => evidence);
   for (const text of sentencesWith(context, triggerOf(context.words))) {
     if (retention.length >= MAX_FACTS) break;
     const durations = durationsOf(text, context);
     if (durations.length === 0) continue;
     const evidence = context.quote(text.sentence);
-    if (cookieRows.has(evidence.start)) continue;
+    if (ofCookies.some(({ start, end }) => start <= evidence.start && evidence.end <= end))
+      continue;
     for (const duration of durations)
       retention.push({ subject: subjectOf(text, context), duration, evidence: [evidence] });
   }

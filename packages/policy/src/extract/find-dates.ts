@@ -12,6 +12,8 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 /** The longest date is shorter than what is searched before its year. */
 const BEFORE_YEAR = 40;
 const NUMERIC = /(?<!\d)(?<first>\d{1,2})(?<sign>[./-])\s?(?<second>\d{1,2})\k<sign>\s?$/u;
+/** "05/2025" has no day. */
+const MONTH_ONLY = /(?<![\d./-])(?<month>\d{1,2})[./]\s?$/u;
 const ISO_REST = /^-(?<month>\d{2})-(?<day>\d{2})(?!\d)/u;
 /** "de", "of", "del" and commas stand between the parts of a date. */
 const LINK = /^(?:[\s,.]|(?<=\s)\p{L}{2,3}(?=\s))*$/u;
@@ -52,7 +54,10 @@ interface DayAndMonth {
 
 function readNumeric(before: string, { isMonthFirst }: Words): DayAndMonth | null {
   const match = NUMERIC.exec(before);
-  if (match === null) return null;
+  if (match === null) {
+    const bare = MONTH_ONLY.exec(before);
+    return bare === null ? null : { month: Number(bare.groups?.['month']), day: 1, at: bare.index };
+  }
   const [first, second] = [Number(match.groups?.['first']), Number(match.groups?.['second'])];
   const isSwapped = second > 12 || (first <= 12 && isMonthFirst && match.groups?.['sign'] !== '.');
   const [day, month] = isSwapped ? [second, first] : [first, second];

@@ -6,6 +6,8 @@ type Unit = (typeof UNITS)[number];
 /** Figures, words and the dash of a range; a decimal comma or point belongs to its figure. */
 const TOKEN =
   /(?<figure>\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d))|(?<word>\p{L}{1,20}(?:-(?:\p{L}{2,10}))?)|(?<sign>[-–—()./+&,;])/gu;
+/** Figures in an address are no lengths of time. */
+const ADDRESS = /https?:\/\/\S{1,500}/gu;
 /** Months are what halves of years are told in. */
 const WHOLE_PARTS: Readonly<Partial<Record<Unit, readonly [Unit, number]>>> = {
   Y: ['M', 12],
@@ -52,7 +54,8 @@ export function findDurations(
   words: Words,
   { articles = false }: DurationOptions = {},
 ): readonly FoundDuration[] {
-  const tokens: readonly Token[] = [...text.matchAll(TOKEN)].map(({ 0: token, index }) => ({
+  const plain = text.replaceAll(ADDRESS, (address) => ' '.repeat(address.length));
+  const tokens: readonly Token[] = [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => ({
     text: token,
     index,
     end: index + token.length,

@@ -8,6 +8,8 @@ type Compiled<Value> = Value extends string
 export type Words = Compiled<LexiconWords> & {
   /** In 3/4/2025 the month stands first. */
   readonly isMonthFirst: boolean;
+  /** Codes of countries by their names in lower case, and the pattern that finds the names. */
+  readonly countries: { readonly codes: ReadonlyMap<string, string>; readonly names: RegExp };
 };
 
 /** English stands in the policies of every language: names of products, columns of generated tables. */
@@ -23,9 +25,20 @@ export function compileWords(language: string, lexicons: readonly Lexicon[] = bu
   const own = lexicons.filter((one) => one.language === language && language !== BASE);
   const sources = [...lexicons.filter((one) => one.language === BASE), ...own];
   const lists = compileAll(sources.map((one) => one.words)) as Compiled<LexiconWords>;
-  const words = { ...lists, isMonthFirst: sources.at(-1)?.numericDates === 'month-first' };
+  const words = {
+    ...lists,
+    isMonthFirst: sources.at(-1)?.numericDates === 'month-first',
+    countries: compileCountries(sources.flatMap(({ countries }) => countries)),
+  };
   memory.set(language, words);
   return words;
+}
+
+function compileCountries(countries: Lexicon['countries']): Words['countries'] {
+  const escaped = countries.map(([name]) =>
+    name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`),
+  );
+  return { codes: new Map(countries), names: compile(escaped) };
 }
 
 type Sources = string | { readonly [key: string]: Sources };
