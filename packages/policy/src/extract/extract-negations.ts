@@ -1,9 +1,11 @@
 import type { Negation } from '@candor/model';
 
 import { deniedTopic, denialTrigger } from './denials.ts';
+import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { findRegions } from './find-regions.ts';
 import { MAX_FACTS } from './limits.ts';
+import { startsWithPronoun } from './starts-with-pronoun.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
 const MAX_STATEMENT = 300;
@@ -68,17 +70,20 @@ function answersAboutCookies(
   return /\?\s*$/u.test(asked) && words.cookieNouns.test(asked);
 }
 
-/** "Fathom doesn't use cookies" is said of Fathom. */
+/** "Fathom doesn't use cookies" is said of Fathom, and so is "It sets no cookies" behind it. */
 function cookielessService(
   sentence: string,
   index: number,
-  { words, judgedIn }: ExtractContext,
+  { words, judgedIn, document }: ExtractContext,
 ): string | null {
   if (!words.cookieless.test(sentence)) return null;
+  const idOf = (judged: JudgedMention): string =>
+    `service:${judged.at.mention.entry.services[0]?.id ?? ''} cookies`;
   const owner = judgedIn(index).find(({ at }) => words.cookieless.test(at.after));
-  return owner === undefined
-    ? null
-    : `service:${owner.at.mention.entry.services[0]?.id ?? ''} cookies`;
+  if (owner !== undefined) return idOf(owner);
+  const isNext = document.sentences[index - 1]?.block === document.sentences[index]?.block;
+  const before = isNext ? judgedIn(index - 1).findLast(({ isUsed }) => isUsed) : undefined;
+  return before !== undefined && startsWithPronoun(sentence, words) ? idOf(before) : null;
 }
 
 /** Items under "We do not collect:" or "Cookies we do not use". */

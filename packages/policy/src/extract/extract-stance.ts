@@ -4,6 +4,7 @@ import type { Words } from '../vocabulary/compile-words.ts';
 import { globalPattern } from '../vocabulary/global-pattern.ts';
 import { saysEssentialOnly } from './denials.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
+import { startsWithPronoun } from './starts-with-pronoun.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
 interface Statements {
@@ -36,8 +37,10 @@ function hasTrackers({ catalog }: ExtractContext, { services }: Disclosures): bo
 function decide(said: Statements, found: Disclosures, isTracking: boolean): CookieStance {
   if (!said.any) return 'not-stated';
   if (said.usually && !isTracking) return 'usually-none';
-  if (said.deniesAll && !said.uses) return said.usesNecessary ? 'essential-only' : 'none';
-  if (isTracking || found.cookies.some(({ category }) => category !== 'necessary')) return 'uses';
+  const namesOthers = found.cookies.some(({ category }) => category !== 'necessary');
+  if (said.deniesAll && !said.uses && !namesOthers)
+    return said.usesNecessary ? 'essential-only' : 'none';
+  if (isTracking || namesOthers) return 'uses';
   return decideByWords(said, found);
 }
 
@@ -69,7 +72,9 @@ function readStatements(context: ExtractContext): Statements {
     said.any = true;
     said.essentialOnly ||= saysEssentialOnly(text.lower, words);
     said.usually ||= saysUsuallyNone(text.lower, words) || isAnsweredUsually(text, context);
-    if (deniesCookies(text.lower, context) && context.judgedIn(text.index).length === 0) {
+    const isOfService =
+      context.judgedIn(text.index).length > 0 || startsWithPronoun(text.lower, words);
+    if (deniesCookies(text.lower, context) && !isOfService) {
       said.deniesAll = true;
     } else if (words.uses.test(text.lower) || words.ownStorage.test(text.lower)) {
       const isNecessary =

@@ -7,34 +7,43 @@ import { isProse } from './is-prose.ts';
 import { MAX_EVIDENCE, MAX_FACTS } from './limits.ts';
 import { readRegion } from './read-region.ts';
 import { serviceIn, serviceOfBlock } from './service-in.ts';
-import { sentencesWith } from './sentences-with.ts';
+import { sentencesWith, type SentenceText } from './sentences-with.ts';
 
 /** Reads to which countries data goes, and what the policy says makes that lawful. */
 export const extractTransfers: Extractor = (context) => {
   const found = new Map<string, TransferDisclosure>();
   for (const text of sentencesWith(context, triggerOf(context.words))) {
-    const block = context.document.blocks[text.sentence.block];
     if (found.size >= MAX_FACTS) break;
-    if (block?.kind !== 'row' && !isProse(block)) continue;
-    const safeguards = Object.entries(context.words.safeguards)
-      .filter(([, pattern]) => pattern.test(text.lower))
-      .map(([id]) => id as TransferSafeguard);
-    const countries = countriesIn(text.text, context);
-    const isTransfer = context.words.transfers.test(text.lower) && countries.length > 0;
-    if (safeguards.length === 0 && !isTransfer) continue;
-    const isRow = block?.kind === 'row';
-    const service = (isRow ? serviceOfBlock : serviceIn)(text.index, context);
-    const key = [
-      service ?? (isRow ? text.sentence.block : ''),
-      ...countries,
-      '',
-      ...safeguards,
-    ].join(' ');
-    const evidence = [...(found.get(key)?.evidence ?? []), context.quote(text.sentence)];
-    found.set(key, { countries, safeguards, service, evidence: evidence.slice(0, MAX_EVIDENCE) });
+    const read = readTransfer(text, context);
+    if (read === null) continue;
+    const { key, transfer } = read;
+    const evidence = [...(found.get(key)?.evidence ?? []), ...transfer.evidence];
+    found.set(key, { ...transfer, evidence: evidence.slice(0, MAX_EVIDENCE) });
   }
   return { transfers: [...found.values()] };
 };
+
+/** `key`: the same of the same service, or of the same row, is said once. */
+function readTransfer(
+  text: SentenceText,
+  context: ExtractContext,
+): { key: string; transfer: TransferDisclosure } | null {
+  const block = context.document.blocks[text.sentence.block];
+  const isRow = block?.kind === 'row';
+  if (!isRow && !isProse(block)) return null;
+  const safeguards = Object.entries(context.words.safeguards)
+    .filter(([, pattern]) => pattern.test(text.lower))
+    .map(([id]) => id as TransferSafeguard);
+  const countries = countriesIn(text.text, context);
+  const isTransfer = context.words.transfers.test(text.lower) && countries.length > 0;
+  if (safeguards.length === 0 && !isTransfer) return null;
+  const service = (isRow ? serviceOfBlock : serviceIn)(text.index, context);
+  const subject = service ?? (isRow ? text.sentence.block : '');
+  return {
+    key: [subject, ...countries, '', ...safeguards].join(' '),
+    transfer: { countries, safeguards, service, evidence: [context.quote(text.sentence)] },
+  };
+}
 
 /** Where data goes; the Union stands in such a sentence because data leaves it. */
 function countriesIn(text: string, { words }: ExtractContext): readonly string[] {
