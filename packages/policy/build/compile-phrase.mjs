@@ -14,16 +14,16 @@
  * | `\x`          | the sign `x` itself, where it has a meaning above             |
  */
 const TOKEN =
-  /\\(?<escaped>[?()|*{}…#[\]^$+\\])|\{(?<words>[1-6])\} |(?<sign>[?()|*…#])|(?<text>[^\\{}[\]^$+])/gu;
+  /\\(?<escaped>[?()|*{}…#[\]^$+\\])|\{(?<words>[1-6])\} |(?<gap>… ?)|(?<sign>[?()|*#])|(?<text>[^\\{}[\]^$+])/gu;
 const SIGNS = {
   '(': '(?:',
   ')': ')',
   '|': '|',
   '?': '?',
   '*': String.raw`[\p{L}\p{N}_]{0,40}`,
-  '…': String.raw`[^.;\n]{0,80}?`,
   '#': String.raw`(\d{1,4})`,
 };
+const CLAUSE = String.raw`[^.;\n]{0,80}?`;
 const MAX_LENGTH = 600;
 const MAX_GAPS = 3;
 const MAX_DEPTH = 3;
@@ -57,14 +57,16 @@ function checkText(phrase) {
   if (phrase.length > MAX_LENGTH) throw new Error(`it is longer than ${MAX_LENGTH} characters`);
   if (/[‘’“”\n\t]/u.test(phrase))
     throw new Error('write plain apostrophes, quotation marks and blanks');
-  if (/(?<!\\)(?:[?*…][?*…]|[(|}][?*]|\{\d\} [?*]|\*[\p{L}\p{N}(])/u.test(phrase))
+  if (/(?<!\\)(?:[?*…][?*…]|[(|}][?*]|\{\d\} [?*]|\*\(?[\p{L}\p{N}])/u.test(phrase))
     throw new Error('"?" follows a letter or bracket, "*" ends a word');
   const gaps = phrase.match(/(?<!\\)…/gu)?.length ?? 0;
   if (gaps > MAX_GAPS) throw new Error(`more than ${MAX_GAPS} "…"`);
 }
 
-function translate({ escaped, words, sign, text }) {
+function translate({ escaped, words, gap, sign, text }) {
   if (words !== undefined) return String.raw`(?:[^\s.,;:]{1,40} ){0,${words}}?`;
+  // Between words the gap holds its blank, so that nothing may stand there, too.
+  if (gap !== undefined) return gap === '…' ? CLAUSE : `(?:${CLAUSE} )?`;
   if (sign !== undefined) return SIGNS[sign];
   return (escaped ?? text).replace(/[.+^$[\]{}()|*?\\/]/u, String.raw`\$&`);
 }

@@ -47,6 +47,10 @@ export interface Lexicon {
   readonly language: string;
   /** ISO 639-3. */
   readonly code: string;
+  /** Which figure of 3/4/2025 is the month. */
+  readonly numericDates: 'day-first' | 'month-first';
+  /** Names of countries in lower case, with their ISO 3166 codes. */
+  readonly countries: readonly (readonly [name: string, code: string])[];
   readonly words: LexiconWords;
 }
 

@@ -8,7 +8,7 @@ import { compilePhrase } from './compile-phrase.mjs';
 
 const SCHEMA = fileURLToPath(new URL('../lexicons/lexicon.schema.json', import.meta.url));
 /** What stands in a lexicon beside its words. */
-const ABOUT = new Set(['$schema', 'language', 'code', 'name']);
+const ABOUT = new Set(['numericDates', '$schema', 'language', 'code', 'name']);
 
 /** The schema that every lexicon follows; the words' keys and what they mean stand there and nowhere else. */
 export const lexiconSchema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
@@ -59,7 +59,31 @@ function compile(lexicon, report) {
       key,
       compileValue(lexicon[key] ?? noWords(properties), key, report),
     ]);
-  return { language: lexicon.language, code: lexicon.code, words: Object.fromEntries(words) };
+  const { language, code, numericDates } = lexicon;
+  return {
+    language,
+    code,
+    numericDates,
+    countries: countriesIn(language),
+    words: Object.fromEntries(words),
+  };
+}
+
+/** Codes that are no country: user-assigned ones, unions, and those that the lexicons name themselves. */
+const NO_COUNTRY = /^(?:A[ABC]|Q[M-Z]|X[A-Z]|ZZ|EU|EZ|UN)$/u;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+
+/** What the language calls the countries: `[name, ISO 3166 code]`, from the platform's own data. */
+function countriesIn(language) {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const byName = new Map();
+  for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+    // A code that was given up stands for the country that followed.
+    const isCurrent = !NO_COUNTRY.test(code) && new Intl.Locale(`und-${code}`).region === code;
+    const name = isCurrent ? names.of(code)?.toLowerCase() : undefined;
+    if (name !== undefined && !byName.has(name)) byName.set(name, code);
+  }
+  return [...byName];
 }
 
 /** What a lexicon holds at a key that it may leave out. */

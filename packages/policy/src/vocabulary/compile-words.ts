@@ -5,7 +5,12 @@ type Compiled<Value> = Value extends string
   : { readonly [Key in keyof Value]: Compiled<Value[Key]> };
 
 /** The words of English and of one further language, ready to match. None of the expressions is global: they keep no state. */
-export type Words = Compiled<LexiconWords>;
+export type Words = Compiled<LexiconWords> & {
+  /** In 3/4/2025 the month stands first. */
+  readonly isMonthFirst: boolean;
+  /** Codes of countries by their names in lower case, and the pattern that finds the names. */
+  readonly countries: { readonly codes: ReadonlyMap<string, string>; readonly names: RegExp };
+};
 
 /** English stands in the policies of every language: names of products, columns of generated tables. */
 const BASE = 'en';
@@ -19,9 +24,21 @@ export function compileWords(language: string, lexicons: readonly Lexicon[] = bu
   if (known !== undefined) return known;
   const own = lexicons.filter((one) => one.language === language && language !== BASE);
   const sources = [...lexicons.filter((one) => one.language === BASE), ...own];
-  const words = compileAll(sources.map((one) => one.words)) as Words;
+  const lists = compileAll(sources.map((one) => one.words)) as Compiled<LexiconWords>;
+  const words = {
+    ...lists,
+    isMonthFirst: sources.at(-1)?.numericDates === 'month-first',
+    countries: compileCountries(sources.flatMap(({ countries }) => countries)),
+  };
   memory.set(language, words);
   return words;
+}
+
+function compileCountries(countries: Lexicon['countries']): Words['countries'] {
+  const escaped = countries.map(([name]) =>
+    name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`),
+  );
+  return { codes: new Map(countries), names: compile(escaped) };
 }
 
 type Sources = string | { readonly [key: string]: Sources };

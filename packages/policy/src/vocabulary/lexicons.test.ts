@@ -83,6 +83,7 @@ describe('phrases', () => {
     ['we {2} use', 'we, too, use', false],
     ['store … server', 'store your data on a server', true],
     ['store … server', 'store. A server', false],
+    ['store … server', 'store server', true],
     ['under #', 'under 16', true],
     ['e.g.', 'e.g.', true],
     ['e.g.', 'eggs', false],
