@@ -59,11 +59,11 @@ describe('in structures', () => {
       ['Kursfix, marketing'],
     ],
     [
-      '# Cookies\n\n| Cookie | Provider | Purpose | Expiry |\n| --- | --- | --- | --- |\n| tw_id | Trackwise Ltd | counts visits | 1 year |\n| own | this website | login | session |\n',
+      'Quiet Bakery GmbH ("we") runs this website.\n\n# Cookies\n\n| Cookie | Provider | Purpose | Expiry |\n| --- | --- | --- | --- |\n| tw_id | Trackwise Ltd | counts visits | 1 year |\n| own | this website | login | session |\n',
       ['Trackwise, analytics, Trackwise Ltd'],
     ],
     [
-      '# Sub-processors\n\n| Sub-processor | Purpose |\n| --- | --- |\n| Flowmatic Inc. | Email delivery |\n',
+      'Quiet Bakery GmbH ("we") runs this website.\n\n# Sub-processors\n\n| Sub-processor | Purpose |\n| --- | --- |\n| Flowmatic Inc. | Email delivery |\n',
       ['Flowmatic, office, Flowmatic Inc.'],
     ],
     [

@@ -23,7 +23,7 @@ export function createNameTest(
   { words, document }: ExtractContext,
   { company, controller, title, contact }: Disclosures,
 ): (found: Pick<UnknownName, 'name' | 'isSure'>) => boolean {
-  const own = [company, controller, title, document.pageTitle]
+  const own = [company, controller, title, document.pageTitle, ...shortNames(document.text)]
     .filter((name) => name !== null)
     .join(' ')
     .toLowerCase();
@@ -65,6 +65,14 @@ export function createNameTest(
     if (own.includes(name.toLowerCase())) return false;
     return !hosts.some((host) => host.includes(plain) || plain.includes(host));
   };
+}
+
+/** What a policy's opening names somebody for short: `Quiet Bakery GmbH ("QB")`. */
+function shortNames(text: string): readonly string[] {
+  const opening = text
+    .slice(0, 3000)
+    .matchAll(/\([^()"']{0,40}["']([^"'()]{2,40})["'][^()]{0,60}\)/gu);
+  return [...opening].map((match) => match[1] ?? '');
 }
 
 /** Every word that the text writes without a capital, outside addresses. */
