@@ -67,11 +67,11 @@ export function createNameTest(
   };
 }
 
+const SHORT_NAME = /\([^()"“„«']{0,40}["“„«'] ?([^"“”„«»'()]{2,40}?) ?["”“»'][^()]{0,60}\)/gu;
+
 /** What a policy's opening names somebody for short: `Quiet Bakery GmbH ("QB")`. */
 function shortNames(text: string): readonly string[] {
-  const opening = text
-    .slice(0, 3000)
-    .matchAll(/\([^()"']{0,40}["']([^"'()]{2,40})["'][^()]{0,60}\)/gu);
+  const opening = text.slice(0, 3000).matchAll(SHORT_NAME);
   return [...opening].map((match) => match[1] ?? '');
 }
 
