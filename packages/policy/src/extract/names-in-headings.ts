@@ -2,7 +2,7 @@ import type { ExtractContext } from './extractor.ts';
 import { COMPANY, NAME, nameAt, type UnknownName } from './unknown-name.ts';
 
 const WHOLE = new RegExp(`^(?:[\\d.]{1,8}\\s*|\\p{L}\\)\\s*)?(${NAME})$`, 'u');
-const QUOTED = new RegExp(`["'](${NAME})["']`, 'u');
+const QUOTED = new RegExp(`["'«“„] ?(${NAME}) ?["'»”“]`, 'u');
 const FORM = new RegExp(COMPANY, 'u');
 const MAX_HEADING = 80;
 const MAX_BODY = 500;

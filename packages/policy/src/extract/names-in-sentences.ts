@@ -8,21 +8,21 @@ import { COMPANY, NAME, nameAt, withoutForm, type UnknownName } from './unknown-
 const SMALL =
   "(?:(?:the|our|a|an|an?|der|die|das|den|dem|des|einen?|le|la|les|l'|de|du|el|los|las|named|called|namens|company|firm|small|free|gratuit|société|empresa|startup|start-up) ?){0,4}";
 const NAME_NEXT = new RegExp(
-  `^ ?${SMALL}(["'«*]?) ?(${NAME})(?=["'»*]?(?<behind>[\\s\\S]{0,60}))`,
+  `^ ?${SMALL}(["'«“„‘*]?) ?(${NAME})(?=["'»”“’*]?(?<behind>[\\s\\S]{0,60}))`,
   'u',
 );
 const WITH_COMPANY = new RegExp(
-  `(${NAME})["'»]? \\((?:[^()]{0,60}? )??(${COMPANY})[^()]{0,60}\\)`,
+  `(${NAME})["'»”“’]? \\((?:[^()]{0,60}? )??(${COMPANY})[^()]{0,60}\\)`,
   'gu',
 );
 const APPOSED = new RegExp(
-  `(?<![\\p{L}\\d])(${NAME})["'»]?(?: \\([^()]{2,60}\\))?(?: ein)?, (?:an?|the|our|our own|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das) [^.;]{0,60}`,
+  `(?<![\\p{L}\\d])(${NAME})["'»”“’]?(?: \\([^()]{2,60}\\))?(?: ein)?, (?:an?|the|our|our own|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das) [^.;]{0,60}`,
   'gu',
 );
 const FORM_BEHIND = new RegExp(`^,? ${LEGAL_FORMS}(?![\\p{L}])`, 'u');
 /** What ends a name: a sign, or a word that opens something new. */
 const CLOSED =
-  /^["'»*]?(?:[.,;:)(]|$|\s+(?:to|for|as|in|on|when|which|that|who|if|with|and|or|so|by|from|pour|afin|qui|dont|et|um|ein|zur?|für|der|und|para|que|y|con|de|en)(?![\p{L}]))/u;
+  /^["'»”“’*]?(?:[.,;:)(]|$|\s+(?:to|for|as|in|on|when|which|that|who|if|with|and|or|so|by|from|pour|afin|qui|dont|et|um|ein|zur?|für|der|und|para|que|y|con|de|en)(?![\p{L}]))/u;
 
 interface Reading {
   readonly context: ExtractContext;
@@ -69,7 +69,7 @@ function mayHoldName(text: string, language: string): boolean {
 }
 
 const GERMAN_SIGN = new RegExp(
-  `["«»*]|'\\p{Lu}|\\p{Ll}[\\p{Lu}]|\\p{L}\\.\\p{L}|\\s${LEGAL_FORMS}(?![\\p{L}])`,
+  `["«»“„”*]|'\\p{Lu}|\\p{Ll}[\\p{Lu}]|\\p{L}\\.\\p{L}|\\s${LEGAL_FORMS}(?![\\p{L}])`,
   'u',
 );
 
@@ -135,7 +135,7 @@ function isUse(before: string, { words }: ExtractContext): boolean {
   return (
     words.uses.test(before) ||
     words.embeds.test(before) ||
-    /(?<![\p{L}])(?:by|with|via|through|on|in|mit|über|bei|par|avec|sur|con|por|en)\s+(?:\S{1,12}\s+)?["'«]?$/u.test(
+    /(?<![\p{L}])(?:by|with|via|through|on|in|mit|über|bei|par|avec|sur|con|por|en)\s+(?:\S{1,12}\s+)?["'«“„‘]?$/u.test(
       before,
     )
   );
@@ -155,13 +155,13 @@ function* behindNoun({ context, sentence, text, isDescribed }: Reading): Generat
 }
 
 function nameOfNoun(behind: string, language: string): { name: string; start: number } | null {
-  const [gap] = /^ ["'«]? ?/u.exec(behind) ?? [];
+  const [gap] = /^ ["'«“„‘]? ?/u.exec(behind) ?? [];
   if (gap === undefined) return null;
   const rest = behind.slice(gap.length);
   const name = NAME_START.exec(rest)?.[1];
   // "The company X Ltd" is a vendor.
   if (name === undefined || withoutForm(name) !== name) return null;
-  const isNamed = /["'«]/u.test(gap) || looksLikeName(name, language, rest);
+  const isNamed = /["'«“„‘]/u.test(gap) || looksLikeName(name, language, rest);
   return isNamed ? { name, start: gap.length } : null;
 }
 
@@ -181,7 +181,7 @@ function* beforeProvider({ context, sentence, text }: Reading): Generator<Unknow
 }
 
 const NAME_BEFORE = new RegExp(
-  `(?:^|[\\s"'«*(])(${NAME})["'»*)]?,? ?(?:\\(|(?:which|that|die|der|das|qui|que) (?:is |are |wird |werden |est |es )?)?(?:(?:service|dienst|outil|servicio) \\S{1,20} )?$`,
+  `(?:^|[\\s"'«“„‘*(])(${NAME})["'»”“’*)]?,? ?(?:\\(|(?:which|that|die|der|das|qui|que) (?:is |are |wird |werden |est |es )?)?(?:(?:service|dienst|outil|servicio) \\S{1,20} )?$`,
   'u',
 );
 
@@ -243,6 +243,6 @@ function looksLikeName(name: string, language: string, context: string): boolean
 }
 
 const OF_COMPANY = new RegExp(
-  `^["'»]? (?:\\(|der |von |des |, )[^.;]{0,60}?${LEGAL_FORMS}(?![\\p{L}])`,
+  `^["'»”“’]? (?:\\(|der |von |des |, )[^.;]{0,60}?${LEGAL_FORMS}(?![\\p{L}])`,
   'u',
 );
