@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import type { Diagnostic } from '@candor/diagnostics';
 import type { Disclosures } from '@candor/model';
+import type { SetAside } from '@candor/policy';
 
 import type { Command } from '../command.ts';
 import { defineCommand } from '../define-command.ts';
@@ -56,18 +57,18 @@ export const readCommand: Command = defineCommand({
       reportDiagnostics(terminal, [source.diagnostic]);
       return EXIT_CODE.unusable;
     }
-    const { disclosures, diagnostics } = await readDisclosures(terminal, source);
+    const { disclosures, diagnostics, setAside } = await readDisclosures(terminal, source);
     if (report !== undefined) {
       const failed = await writeEvidenceReport(source, { path: report, terminal });
       if (failed !== EXIT_CODE.ok) return failed;
     }
     if (format === 'json') {
-      const json = `${JSON.stringify({ ...disclosures, diagnostics }, null, 2)}\n`;
+      const json = `${JSON.stringify({ ...disclosures, setAside, diagnostics }, null, 2)}\n`;
       return deliver(json, { out, terminal });
     }
     reportDiagnostics(terminal, diagnostics, { '': source });
     const text = await formatReport(
-      { disclosures, diagnostics, isFile: out !== undefined },
+      { disclosures, diagnostics, setAside, isFile: out !== undefined },
       terminal,
     );
     return deliver(text, { out, terminal });
@@ -77,14 +78,22 @@ export const readCommand: Command = defineCommand({
 interface Report {
   readonly disclosures: Disclosures;
   readonly diagnostics: readonly Diagnostic[];
+  readonly setAside: readonly SetAside[];
   readonly isFile: boolean;
 }
 
 async function formatReport(report: Report, terminal: Terminal): Promise<string> {
-  const { formatDisclosures } = await import('../format/format-disclosures.ts');
+  const [{ formatDisclosures }, { formatSetAside }] = await Promise.all([
+    import('../format/format-disclosures.ts'),
+    import('../format/format-set-aside.ts'),
+  ]);
   const color = !report.isFile && shouldColor(terminal.stdout, terminal.env);
-  const text = formatDisclosures(report.disclosures, { color, width: widthOf(terminal.stdout) });
-  return `${text}\nOn the policy itself: ${countDiagnostics(report.diagnostics)}.\n`;
+  const style = { color, width: widthOf(terminal.stdout) };
+  const blocks = [
+    formatDisclosures(report.disclosures, style),
+    formatSetAside(report.setAside, style),
+  ].filter((block) => block !== '');
+  return `${blocks.join('\n')}\nOn the policy itself: ${countDiagnostics(report.diagnostics)}.\n`;
 }
 
 async function deliver(

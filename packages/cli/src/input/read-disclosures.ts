@@ -1,5 +1,4 @@
-import type { Diagnostic } from '@candor/diagnostics';
-import type { Disclosures } from '@candor/model';
+import type { ReadPolicyResult } from '@candor/policy';
 
 import type { Terminal } from '../terminal.ts';
 import { withProgress } from '../with-progress.ts';
@@ -9,7 +8,7 @@ import type { Source } from './read-source.ts';
 export async function readDisclosures(
   terminal: Terminal,
   source: Source,
-): Promise<{ disclosures: Disclosures; diagnostics: readonly Diagnostic[] }> {
+): Promise<ReadPolicyResult> {
   return withProgress(terminal, `Reading ${source.name}`, async () => {
     const [{ detectFormat, readPolicy }, { catalog }] = await Promise.all([
       import('@candor/policy'),
