@@ -148,15 +148,11 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
   const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
   const names = splitNames(text, range, words).filter(({ name, start, end }) => {
     if (/[{}%/]/u.test(name) || isNoun(name, context)) return false;
-    const beside = isBeside(
-      text.slice(Math.max(range.start, start - 40), start),
-      text.slice(end, end + 20),
-      context,
-    );
-    const isKnown = beside && catalogOwnersOf(context.catalog, name).length > 0;
-    if (isKnown && /[a-z]/u.test(name)) return true;
+    const isBesideNoun = (): boolean => isBeside({ start, end }, range, context);
+    if (/[a-z]/u.test(name) && catalogOwnersOf(context.catalog, name).length > 0 && isBesideNoun())
+      return true;
     if (!isIdentifier(name)) return false;
-    return name.startsWith('_') || coded.has(start) || (beside && name.includes('_'));
+    return name.startsWith('_') || coded.has(start) || (name.includes('_') && isBesideNoun());
   });
   for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {
     const start = range.start + match.index + match[0].length;
@@ -170,7 +166,13 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
 }
 
 /** "the cookie X", "X cookie", "cookies named X". */
-function isBeside(before: string, after: string, { words }: ExtractContext): boolean {
+function isBeside(
+  { start, end }: TextRange,
+  block: TextRange,
+  { words, document }: ExtractContext,
+): boolean {
+  const before = document.text.slice(Math.max(block.start, start - 40), start);
+  const after = document.text.slice(end, end + 20);
   const lastWords = before
     .trim()
     .split(/[\s"'(`]+/u)
