@@ -13,7 +13,7 @@ interface Field {
 
 /** What stands before a colon and may be a label. */
 const LABEL = /(?<![\p{L}\p{N}_])\p{L}[\p{L} '()/-]{1,40}$/u;
-const COLON = /\s?:\s+(?=\S)/gu;
+const COLON = /:\s+(?=\S)/gu;
 const LABEL_REACH = 42;
 const MAX_BLOCK = 2000;
 const MAX_GAP = 2;
@@ -45,11 +45,12 @@ function fieldsOf(block: Block, index: number, context: ExtractContext): readonl
   if (!content.includes(':')) return [];
   const labels = [...content.matchAll(COLON)].flatMap((colon) => {
     const before = content.slice(Math.max(0, colon.index - LABEL_REACH), colon.index);
-    const label = labelAtEnd(LABEL.exec(before)?.[0] ?? '', context);
+    const gap = before.length - before.trimEnd().length;
+    const label = labelAtEnd(LABEL.exec(before.trimEnd())?.[0] ?? '', context);
     const behind = colon.index + colon[0].length;
     return label === null
       ? []
-      : [{ field: label.field, start: colon.index - label.length, behind }];
+      : [{ field: label.field, start: colon.index - gap - label.length, behind }];
   });
   // A field opens its block, or what comes before it is no card.
   if (labels[0]?.start !== 0) return [];

@@ -51,30 +51,21 @@ function* matching({ lower, sentences }: PolicyDocument, pattern: RegExp): Gener
   }
 }
 
-/** The words of a document in order, each as the number of its key. */
-interface WordIndex {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly keys: readonly number[];
-  readonly offsets: readonly number[];
-}
+type WordIndex = ReadonlyMap<string, readonly number[]>;
 
 const wordIndexes = new WeakMap<PolicyDocument, WordIndex>();
 
-/** One pass through the text, for all that is looked for in it. */
+/** Where the words of a text stand, by their keys: one pass through the text, for all that is looked for in it. */
 function indexOf(document: PolicyDocument): WordIndex {
   const known = wordIndexes.get(document);
   if (known !== undefined) return known;
-  const numbers = new Map<string, number>();
-  const keys: number[] = [];
-  const offsets: number[] = [];
-  for (const { 0: word, index } of document.lower.matchAll(/[\p{L}\p{N}]+/gu)) {
+  const index = new Map<string, number[]>();
+  for (const { 0: word, index: offset } of document.lower.matchAll(/[\p{L}\p{N}]+/gu)) {
     const key = wordKey(word);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    keys.push(number);
-    offsets.push(index);
+    const offsets = index.get(key);
+    if (offsets === undefined) index.set(key, [offset]);
+    else offsets.push(offset);
   }
-  const index = { numbers, keys, offsets };
   wordIndexes.set(document, index);
   return index;
 }
@@ -102,16 +93,10 @@ function* matchingAtWords(
   }
 }
 
-/** Where in the text stand words with one of the keys. */
-function* offsetsOf(document: PolicyDocument, wanted: ReadonlySet<string>): Generator<number> {
-  const { numbers, keys, offsets } = indexOf(document);
-  const isWanted = new Uint8Array(numbers.size);
-  for (const key of wanted) {
-    const number = numbers.get(key);
-    if (number !== undefined) isWanted[number] = 1;
-  }
-  for (const [word, key] of keys.entries()) {
-    const offset = isWanted[key] === 1 ? offsets[word] : undefined;
-    if (offset !== undefined) yield offset;
-  }
+/** Where in the text stand words with one of the keys, in order. */
+function offsetsOf(document: PolicyDocument, wanted: ReadonlySet<string>): Float64Array {
+  const index = indexOf(document);
+  const offsets: number[] = [];
+  for (const key of wanted) for (const offset of index.get(key) ?? []) offsets.push(offset);
+  return Float64Array.from(offsets).sort();
 }
