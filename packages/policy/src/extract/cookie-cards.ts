@@ -11,8 +11,10 @@ interface Field {
   readonly block: number;
 }
 
-/** A label stands at the start of its block or behind the end of another value; its colon ends it. */
-const LABEL = /(?:^|(?<=[\s.;,|–—]))(?<label>\p{L}[\p{L} '()/-]{1,40}?)\s?:\s+(?=\S)/gu;
+/** What stands before a colon and may be a label. */
+const LABEL = /(?<![\p{L}\p{N}_])\p{L}[\p{L} '()/-]{1,40}$/u;
+const COLON = /:\s+(?=\S)/gu;
+const LABEL_REACH = 42;
 const MAX_BLOCK = 2000;
 const MAX_GAP = 2;
 
@@ -41,13 +43,14 @@ function fieldsOf(block: Block, index: number, context: ExtractContext): readonl
   const end = Math.min(block.end, block.start + MAX_BLOCK);
   const content = context.document.text.slice(block.start, end);
   if (!content.includes(':')) return [];
-  const labels = [...content.matchAll(LABEL)].flatMap((match) => {
-    const label = labelAtEnd(match.groups?.['label'] ?? '', context);
-    if (label === null) return [];
-    const behind = match.index + match[0].length;
-    const start =
-      behind - label.length - (match[0].length - (match.groups?.['label'] ?? '').length);
-    return [{ field: label.field, start, behind }];
+  const labels = [...content.matchAll(COLON)].flatMap((colon) => {
+    const before = content.slice(Math.max(0, colon.index - LABEL_REACH), colon.index);
+    const gap = before.length - before.trimEnd().length;
+    const label = labelAtEnd(LABEL.exec(before.trimEnd())?.[0] ?? '', context);
+    const behind = colon.index + colon[0].length;
+    return label === null
+      ? []
+      : [{ field: label.field, start: colon.index - gap - label.length, behind }];
   });
   // A field opens its block, or what comes before it is no card.
   if (labels[0]?.start !== 0) return [];

@@ -7,6 +7,7 @@ export interface WrittenName extends TextRange {
 }
 
 const MAX_NAME_LENGTH = 100;
+const MAX_CONJUNCTION = 5;
 /** What separates names in a cell; a blank inside `{product ID}` separates nothing. */
 const SEPARATOR = /[,;|]\s*|\s+[/+&]\s+|\/(?=_)|\s+(?![^{}<>[\]]{0,40}[}>\]])/gu;
 const NAME =
@@ -69,7 +70,8 @@ export function splitNames(text: string, range: TextRange, words: Words): readon
     const lead = piece.length - piece.trimStart().length;
     const name = piece.trim().replace(/^["'(]+|["')]+[.:]?$|[.:]+$/gu, '');
     const at = range.start + from + lead + piece.trim().indexOf(name);
-    const isWord = words.conjunctions.exec(name)?.[0].length === name.length;
+    const isWord =
+      name.length <= MAX_CONJUNCTION && words.conjunctions.exec(name)?.[0].length === name.length;
     if (name !== '' && !isWord && name.length <= MAX_NAME_LENGTH && NAME.test(name))
       pieces.push({ name: withWildcards(name), start: at, end: at + name.length });
   };
@@ -83,6 +85,7 @@ export function splitNames(text: string, range: TextRange, words: Words): readon
 
 /** `_ga_<container-id>` → `_ga_*`. */
 function withWildcards(name: string): string {
+  if (!/[{<[(#%*.…]|xx/iu.test(name)) return name;
   const plain = PLACEHOLDERS.reduce((written, pattern) => written.replaceAll(pattern, '*'), name);
   return /[a-z\d]/iu.test(plain) ? plain : name;
 }

@@ -4,6 +4,7 @@ import { codedNames, isIdentifier, splitNames, type WrittenName } from './cookie
 import type { CookieRecord } from './cookie-record.ts';
 import { catalogOwnersOf } from './find-cookie-owner.ts';
 import type { ExtractContext } from './extractor.ts';
+import { sentencesWith } from './sentences-with.ts';
 
 const HINT = /[_*`]|<code|cookie|includ|[–—]|[A-Z]{3}/iu;
 const MAX_BLOCK = 4000;
@@ -16,16 +17,18 @@ const FIRST_SENTENCE = /^(?:\([^()]{0,80}\)\s*)?[^.]{4,300}?(?=\.(?:\s|$)|$|\s[�
 
 /** Reads names in lists and running text: a list item that opens with one, an identifier in a block that speaks of cookies. */
 export function readCookieProse(context: ExtractContext): readonly CookieRecord[] {
-  const { document, words } = context;
-  return document.blocks.flatMap((block, index) => {
+  const { blocks, sections } = context.document;
+  const naming = new Set(
+    [...sentencesWith(context, context.words.cookieNouns)].map(({ sentence }) => sentence.block),
+  );
+  return blocks.flatMap((block, index) => {
     if (block.kind === 'row' || block.isChrome) return [];
+    const heading = sections[block.section]?.heading ?? -1;
+    const isListed = naming.has(block.lead) || (heading !== index && naming.has(heading));
+    if (!isListed && !naming.has(index)) return [];
     const range = { start: block.start, end: Math.min(block.end, block.start + MAX_BLOCK) };
-    const content = context.textOf(range);
-    if (!HINT.test(content)) return [];
-    const places = [context.titlesOf(index)[0] ?? '', context.leadOf(index)];
-    const isAbout = [content, ...places].some((place) => words.cookieNouns.test(place));
-    if (!isAbout) return [];
-    const item = readItem({ block, index, places }, context);
+    if (!HINT.test(context.textOf(range))) return [];
+    const item = readItem({ block, index, isListed }, context);
     return item === null ? readSentences(range, index, context) : [item];
   });
 }
@@ -35,8 +38,8 @@ function readItem(
   {
     block,
     index,
-    places,
-  }: { readonly block: Block; readonly index: number; readonly places: readonly string[] },
+    isListed,
+  }: { readonly block: Block; readonly index: number; readonly isListed: boolean },
   context: ExtractContext,
 ): CookieRecord | null {
   const content = context.textOf({
@@ -46,9 +49,10 @@ function readItem(
   const groups = block.kind === 'heading' ? undefined : ITEM.exec(content)?.groups;
   const { names: written = '', said = '' } = groups ?? {};
   const range = { start: block.start, end: block.start + written.length };
-  const isListed =
-    block.kind === 'item' && places.some((place) => context.words.cookieNouns.test(place));
-  const names = namesOfItem({ range, written, isListed }, context);
+  const names = namesOfItem(
+    { range, written, isListed: isListed && block.kind === 'item' },
+    context,
+  );
   if (names.length === 0) return null;
   return {
     names,
@@ -148,15 +152,11 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
   const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
   const names = splitNames(text, range, words).filter(({ name, start, end }) => {
     if (/[{}%/]/u.test(name) || isNoun(name, context)) return false;
-    const beside = isBeside(
-      text.slice(Math.max(range.start, start - 40), start),
-      text.slice(end, end + 20),
-      context,
-    );
-    const isKnown = beside && catalogOwnersOf(context.catalog, name).length > 0;
-    if (isKnown && /[a-z]/u.test(name)) return true;
+    const isBesideNoun = (): boolean => isBeside({ start, end }, range, context);
+    if (/[a-z]/u.test(name) && catalogOwnersOf(context.catalog, name).length > 0 && isBesideNoun())
+      return true;
     if (!isIdentifier(name)) return false;
-    return name.startsWith('_') || coded.has(start) || (beside && name.includes('_'));
+    return name.startsWith('_') || coded.has(start) || (name.includes('_') && isBesideNoun());
   });
   for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {
     const start = range.start + match.index + match[0].length;
@@ -170,7 +170,13 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
 }
 
 /** "the cookie X", "X cookie", "cookies named X". */
-function isBeside(before: string, after: string, { words }: ExtractContext): boolean {
+function isBeside(
+  { start, end }: TextRange,
+  block: TextRange,
+  { words, document }: ExtractContext,
+): boolean {
+  const before = document.text.slice(Math.max(block.start, start - 40), start);
+  const after = document.text.slice(end, end + 20);
   const lastWords = before
     .trim()
     .split(/[\s"'(`]+/u)

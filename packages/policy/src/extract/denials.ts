@@ -1,4 +1,5 @@
 import { findPattern } from '../match/find-pattern.ts';
+import { anyOf } from '../vocabulary/any-of.ts';
 import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 
@@ -14,10 +15,7 @@ const triggers = new WeakMap<Words, RegExp>();
 export function denialTrigger(words: Words): RegExp {
   const known = triggers.get(words);
   if (known !== undefined) return known;
-  const trigger = new RegExp(
-    `${words.denials.source}|${words.nothing.source}|n't(?!\\p{L})`,
-    'giu',
-  );
+  const trigger = anyOf([words.denials, words.nothing]);
   triggers.set(words, trigger);
   return trigger;
 }

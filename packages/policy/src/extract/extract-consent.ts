@@ -1,5 +1,6 @@
 import type { ConsentDisclosure } from '@candor/model';
 
+import { anyOf } from '../vocabulary/any-of.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 import type { Extractor } from './extractor.ts';
 import { isProse } from './is-prose.ts';
@@ -41,8 +42,7 @@ const triggers = new WeakMap<Words, RegExp>();
 function triggerOf(words: Words): RegExp {
   const known = triggers.get(words);
   if (known !== undefined) return known;
-  const patterns = [words.consentWithdrawals, ...Object.values(words.consentRequests)];
-  const trigger = new RegExp(patterns.map(({ source }) => source).join('|'), 'giu');
+  const trigger = anyOf([words.consentWithdrawals, ...Object.values(words.consentRequests)]);
   triggers.set(words, trigger);
   return trigger;
 }

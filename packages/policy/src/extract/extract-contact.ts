@@ -1,7 +1,8 @@
+import type { TextRange } from '../parse/policy-document.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
-import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { Extractor } from './extractor.ts';
+import { sentencesWith } from './sentences-with.ts';
 
 const MAX_ADDRESSES = 500;
 const LOCAL_PART = /[\w.+-]{1,64}$/u;
@@ -57,27 +58,37 @@ function scoreAddress(local: string, around: string, words: Words): number {
   return words.privacyTopics.test(around) ? 6 : 4;
 }
 
-function findOfficer(
-  { document, words }: ReadContext,
-  addresses: readonly Address[],
-): string | null {
-  const { text } = document;
+function findOfficer(context: ReadContext, addresses: readonly Address[]): string | null {
+  const { words, document } = context;
   let seen = 0;
-  for (const match of text.matchAll(globalPattern(words.officers))) {
+  for (const { sentence, text } of sentencesWith(context, words.officers)) {
     if ((seen += 1) > MAX_OFFICERS) break;
-    const start = Math.max(0, match.index - REACH);
-    const end = match.index + match[0].length;
-    const around = text.slice(start, match.index + REACH);
-    const person =
-      NAMED_BEFORE.exec(text.slice(start, match.index))?.[1] ??
-      NAMED_BEHIND.exec(text.slice(end, end + REACH))?.[1];
-    const near = nearest({ around, middle: match.index - start }, addresses);
-    if (person === undefined && near === null) continue;
-    const email = near ?? firstForPrivacy(addresses, words);
-    if (person === undefined) return email ?? null;
-    return email === undefined ? person : `${person} <${email}>`;
+    const match = words.officers.exec(text);
+    if (match === null) continue;
+    const at = sentence.start + match.index;
+    const officer = officerAt(document.text, { start: at, end: at + match[0].length }, addresses);
+    if (officer === null) continue;
+    const { person, email = firstForPrivacy(addresses, words) } = officer;
+    if (person === undefined || email === undefined) return person ?? email ?? null;
+    return `${person} <${email}>`;
   }
   return null;
+}
+
+/** The person named beside the title of the officer, and the address nearest to it; `null` when neither stands there. */
+function officerAt(
+  text: string,
+  { start, end }: TextRange,
+  addresses: readonly Address[],
+): { readonly person?: string; readonly email?: string } | null {
+  const from = Math.max(0, start - REACH);
+  const person =
+    NAMED_BEFORE.exec(text.slice(from, start))?.[1] ??
+    NAMED_BEHIND.exec(text.slice(end, end + REACH))?.[1];
+  const around = text.slice(from, start + REACH);
+  const email = nearest({ around, middle: start - from }, addresses);
+  if (person === undefined && email === null) return null;
+  return { ...(person !== undefined && { person }), ...(email !== null && { email }) };
 }
 
 function firstForPrivacy(addresses: readonly Address[], words: Words): string | undefined {

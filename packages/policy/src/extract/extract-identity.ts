@@ -3,6 +3,7 @@ import { globalPattern } from '../vocabulary/global-pattern.ts';
 import { COMPANY, tidyName } from './company-name.ts';
 import type { Extractor } from './extractor.ts';
 import { findCompany } from './find-company.ts';
+import { sentencesWith } from './sentences-with.ts';
 
 const MAX_LABELS = 50;
 const CONTROLLER = new RegExp(
@@ -33,13 +34,16 @@ function findTitle({ document, words }: ReadContext): string | null {
 }
 
 /** The company that a label names the controller. */
-function findController({ document, words }: ReadContext): string | null {
+function findController(context: ReadContext): string | null {
+  const { text } = context.document;
   let seen = 0;
-  for (const label of document.text.matchAll(globalPattern(words.controllerLabels))) {
+  for (const { sentence, text: said } of sentencesWith(context, context.words.controllerLabels)) {
     if ((seen += 1) > MAX_LABELS) return null;
-    const end = label.index + label[0].length;
-    const name = CONTROLLER.exec(document.text.slice(end, end + 200))?.[1];
-    if (name !== undefined) return tidyName(name);
+    for (const label of said.matchAll(globalPattern(context.words.controllerLabels))) {
+      const end = sentence.start + label.index + label[0].length;
+      const name = CONTROLLER.exec(text.slice(end, end + 200))?.[1];
+      if (name !== undefined) return tidyName(name);
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { RetentionDisclosure } from '@candor/model';
 
 import type { Block, Sentence } from '../parse/policy-document.ts';
+import { anyOf } from '../vocabulary/any-of.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { MAX_FACTS } from './limits.ts';
@@ -71,17 +72,12 @@ function wordedDuration(sentence: string, { keptUntil }: Words): readonly string
 
 const triggers = new WeakMap<Words, RegExp>();
 
-/** A word of keeping, or figures before a unit: what makes a sentence worth a look. */
+/** A word of keeping, or a unit of time: what makes a sentence worth a look. */
 function triggerOf(words: Words): RegExp {
   const known = triggers.get(words);
   if (known !== undefined) return known;
   const { Y, M, W, D } = words.units;
-  const units = [Y, M, W, D].map(({ source }) => source).join('|');
-  const until = Object.values(words.keptUntil).map(({ source }) => source);
-  const trigger = new RegExp(
-    `${[words.keeping.source, ...until].join('|')}|\\b\\d{1,4}\\)?[\\s-]{1,2}(?:${units})`,
-    'giu',
-  );
+  const trigger = anyOf([words.keeping, ...Object.values(words.keptUntil), Y, M, W, D]);
   triggers.set(words, trigger);
   return trigger;
 }

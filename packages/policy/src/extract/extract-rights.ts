@@ -1,8 +1,9 @@
 import type { Extractor } from './extractor.ts';
+import { hasSentenceWith } from './sentences-with.ts';
 
 /** Reads the rights that the policy tells its reader of; ids as in the GDPR, with those of California. */
-export const extractRights: Extractor = ({ document, words }) => ({
-  rights: Object.entries(words.rights)
-    .filter(([, pattern]) => pattern.test(document.lower))
+export const extractRights: Extractor = (context) => ({
+  rights: Object.entries(context.words.rights)
+    .filter(([, pattern]) => hasSentenceWith(context, pattern))
     .map(([id]) => id),
 });

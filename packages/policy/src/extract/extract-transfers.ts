@@ -1,6 +1,6 @@
 import type { TransferDisclosure, TransferSafeguard } from '@candor/model';
 
-import { globalPattern } from '../vocabulary/global-pattern.ts';
+import { anyOf } from '../vocabulary/any-of.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { findRegions } from './find-regions.ts';
 import { isProse } from './is-prose.ts';
@@ -58,8 +58,7 @@ const triggers = new WeakMap<ExtractContext['words'], RegExp>();
 function triggerOf(words: ExtractContext['words']): RegExp {
   const known = triggers.get(words);
   if (known !== undefined) return known;
-  const sources = [words.transfers, ...Object.values(words.safeguards)].map(({ source }) => source);
-  const trigger = globalPattern(new RegExp(sources.join('|'), 'iu'));
+  const trigger = anyOf([words.transfers, ...Object.values(words.safeguards)]);
   triggers.set(words, trigger);
   return trigger;
 }

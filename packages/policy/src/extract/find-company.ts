@@ -221,5 +221,9 @@ function placeScore({ start, end, name, hasForm }: Candidate, { document }: Read
 
 /** Names of the catalogue's services are named by whoever uses them. */
 function isMention({ start, end }: TextRange, { mentions }: ReadContext): boolean {
-  return mentions.some((mention) => mention.start < end && start < mention.end);
+  for (const mention of mentions) {
+    if (mention.start >= end) return false;
+    if (start < mention.end) return true;
+  }
+  return false;
 }

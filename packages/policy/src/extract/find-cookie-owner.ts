@@ -79,29 +79,36 @@ function isVendor(catalog: Catalog, id: string, provider: string): boolean {
   });
 }
 
-/** Pattern lists by exact name or prefix before the first `*`, once a catalogue. */
-const owners = new WeakMap<
-  Catalog,
-  { exact: Map<string, string[]>; prefixes: (readonly [string, string])[] }
->();
+interface OwnerIndex {
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  /** By the first letters of what stands before the `*`. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly [prefix: string, id: string])[]>;
+}
+
+const PREFIX_KEY = 3;
+const owners = new WeakMap<Catalog, OwnerIndex>();
 
 /** Ids of the services of a catalogue that set a cookie of this name. */
 export function catalogOwnersOf(catalog: Catalog, name: string): readonly string[] {
-  let index = owners.get(catalog);
-  if (index === undefined) {
-    index = { exact: new Map(), prefixes: [] };
-    for (const { id, storage } of catalog.services) {
-      for (const item of storage) {
-        const star = item.name.indexOf('*');
-        if (star !== 0) index.exact.set(item.name, [...(index.exact.get(item.name) ?? []), id]);
-        if (star >= 3) index.prefixes.push([item.name.slice(0, star), id]);
-      }
-    }
-    owners.set(catalog, index);
-  }
+  const index = owners.get(catalog) ?? indexOwners(catalog);
+  owners.set(catalog, index);
   const exact = index.exact.get(name);
   if (exact !== undefined) return exact;
-  return [
-    ...new Set(index.prefixes.filter(([prefix]) => name.startsWith(prefix)).map(([, id]) => id)),
-  ];
+  const near = index.prefixes.get(name.slice(0, PREFIX_KEY)) ?? [];
+  return [...new Set(near.filter(([prefix]) => name.startsWith(prefix)).map(([, id]) => id))];
+}
+
+function indexOwners({ services }: Catalog): OwnerIndex {
+  const exact = new Map<string, string[]>();
+  const prefixes = new Map<string, (readonly [string, string])[]>();
+  for (const { id, storage } of services) {
+    for (const { name } of storage) {
+      const star = name.indexOf('*');
+      if (star !== 0) exact.set(name, [...(exact.get(name) ?? []), id]);
+      const key = name.slice(0, PREFIX_KEY);
+      if (star >= PREFIX_KEY)
+        prefixes.set(key, [...(prefixes.get(key) ?? []), [name.slice(0, star), id]]);
+    }
+  }
+  return { exact, prefixes };
 }

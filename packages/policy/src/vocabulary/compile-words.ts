@@ -1,4 +1,5 @@
 import { lexicons as bundled, type Lexicon, type LexiconWords } from '../generated/lexicons.ts';
+import { markWordPattern } from './word-starts.ts';
 
 type Compiled<Value> = Value extends string
   ? RegExp
@@ -56,6 +57,8 @@ function compileAll(values: readonly Sources[]): Tree {
 
 function compile(sources: readonly string[]): RegExp {
   const words = sources.filter((source) => source !== '');
-  if (words.length === 0) return /(?!)/u;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  if (words.length === 0) return markWordPattern(/(?!)/u);
+  return markWordPattern(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu'),
+  );
 }
