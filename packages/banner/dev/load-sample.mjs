@@ -16,5 +16,5 @@ export async function loadSample(options) {
   await build.close();
   const url = `data:text/javascript,${encodeURIComponent(output[0].code)}`;
   const { buildSampleSite } = await import(url);
-  return buildSampleSite(read('en'), read('de'), options);
+  return buildSampleSite(read('en'), read(options?.locale || 'de'), options);
 }

@@ -5,13 +5,13 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { loadSample } from './load-sample.mjs';
 
 const read = (file) => readFileSync(new URL(`../dist-browser/${file}`, import.meta.url), 'utf8');
-const { ui, preferences, german } = await loadSample();
+const { ui, preferences, further } = await loadSample();
 const files = {
   'consent-ui.js': read('consent-ui.js').replace('__CANDOR_UI__', () => JSON.stringify(ui)),
   'consent-preferences.js': read('consent-preferences.js').replace('__CANDOR_PREFERENCES__', () =>
     JSON.stringify(preferences),
   ),
-  'consent-de.js': `export default ${JSON.stringify(german)}`,
+  'consent-de.js': `export default ${JSON.stringify(further)}`,
 };
 for (const [file, text] of Object.entries(files))
   process.stdout.write(

@@ -7,13 +7,16 @@ import { buildSampleSite } from '../test/sample-site.ts';
 const query = new URLSearchParams(location.search);
 const json = async (path: string): Promise<never> => (await (await fetch(path)).json()) as never;
 const layout = (query.get('layout') ?? 'bar') as UiPlan['banner']['layout'];
-const site = buildSampleSite(await json('locales/en.json'), await json('locales/de.json'), {
+const lang = query.get('lang') ?? 'en';
+const locale = lang === 'en' ? 'de' : lang;
+const site = buildSampleSite(await json('locales/en.json'), await json(`locales/${locale}.json`), {
   banner: { layout },
+  locale,
 });
 const dark = query.get('scheme');
 if (dark) document.documentElement.style.colorScheme = dark;
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-document.documentElement.lang = query.get('lang') ?? 'en';
+document.documentElement.lang = lang;
 
 const known = Object.fromEntries(
   site.gate.s.map(([id, category]) => [id, category === 1 || id === 'hotjar']),
@@ -23,7 +26,6 @@ delete known['wistia'];
 const hasEarlier = query.has('new') || query.has('partial');
 const host = createMemoryHost({
   plan: site.gate,
-  locale: query.get('lang') ?? '',
   gpc: query.has('gpc'),
   ...(hasEarlier ? { earlier: { method: 'choose' as const, decisions: known } } : {}),
   embeds: Array.from(

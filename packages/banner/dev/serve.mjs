@@ -25,13 +25,17 @@ export async function serve(port = 0) {
     if (pathname === '/' || pathname === '/page.css')
       return readFile(new URL(pathname === '/' ? 'index.html' : 'page.css', here), 'utf8');
     const accent = searchParams.get('accent');
-    const { ui, preferences, german } = await loadSample({
+    const lang = searchParams.get('lang');
+    const locale = lang && lang !== 'en' ? lang : 'de';
+    const { ui, preferences, details, further } = await loadSample({
+      locale,
       banner: {
         layout: searchParams.get('layout') ?? 'bar',
         style: accent ? `--accent:${accent};--accent-text:#fff;` : '',
       },
     });
-    if (pathname === '/consent-de.js') return `export default ${JSON.stringify(german)}`;
+    if (pathname === `/consent-${locale}.js`) return `export default ${JSON.stringify(further)}`;
+    if (pathname === '/consent-details.js') return `export default ${JSON.stringify(details)}`;
     const text = await readFile(new URL(pathname.slice(1), built), 'utf8');
     return text
       .replace('./consent-ui.js', () => `./consent-ui.js${search}`)

@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner
 import { afterEach, describe, it } from '../test/bdd.ts';
 import { checkAccessibility } from '../test/check-accessibility.ts';
 import { equal } from '../test/equal.ts';
+import { SAMPLE_ROWS } from '../test/sample-rows.ts';
 import { clear, drawn, inside, show } from '../test/show.ts';
 
 const banner = (selector: string): HTMLElement => inside('candor-banner', selector);
@@ -55,6 +56,48 @@ describe('candor-banner', () => {
     await show({ locale: 'de' });
     equal(element()!.getAttribute('lang'), 'de');
     equal(button('reject').textContent.trim(), 'Alle ablehnen');
+  });
+
+  it('reads from right to left in Arabic, on a page that does not', async () => {
+    await show({ locale: 'ar' });
+    equal(element()!.getAttribute('dir'), 'rtl');
+    equal(getComputedStyle(card()).direction, 'rtl');
+    equal(
+      button('reject').getBoundingClientRect().left > button('accept').getBoundingClientRect().left,
+      true,
+    );
+    equal(button('reject').offsetWidth, button('accept').offsetWidth);
+    await checkAccessibility(element()!);
+  });
+
+  it('counts as the language does', async () => {
+    await show({ locale: 'pl' });
+    equal(card().textContent.includes('chce używać 23 usług.'), true);
+    clear();
+    await show({ locale: 'sl', services: SAMPLE_ROWS.slice(0, 6).map(([id]) => id) });
+    equal(card().textContent.includes('želi uporabljati 4 orodja.'), true);
+  });
+
+  it('lists with the separator it is given where the browser does not know the language', async () => {
+    await show({
+      locale: 'mt',
+      more: { list: ', ' },
+      services: ['candor', 'hotjar', 'google-ads'],
+    });
+    equal(
+      card().textContent.includes(
+        'jixtieq juża: Hotjar, Google Ads. Għan: statistika taż-żjarat, reklamar.',
+      ),
+      true,
+    );
+  });
+
+  it('keeps the first language where a chunk does not arrive', async () => {
+    await show({ locale: 'fr', isOffline: true });
+    equal(
+      [element()!.getAttribute('lang'), button('reject').textContent.trim()],
+      ['en', 'Reject all'],
+    );
   });
 
   it('names the services when there are few', async () => {

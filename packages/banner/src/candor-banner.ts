@@ -1,4 +1,3 @@
-import { CATEGORIES } from '@candor/model';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 
 import { CandorElement } from './candor-element.ts';
@@ -114,13 +113,16 @@ export class CandorBanner extends CandorElement {
   };
 
   override render(): TemplateResult {
-    const { host, locale, plan } = this.ui;
+    const { host, locale, plan, texts } = this.ui;
     const { site, banner } = plan;
     const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
     // After an earlier decision it names what is new and decides for that alone.
     const isNew = !!host.state.method;
     const prefix = isNew ? 'new.' : '';
-    const list = (parts: Iterable<string>): string => new Intl.ListFormat(locale).format(parts);
+    // A language that browsers cannot list in has its own separator.
+    const list = (parts: readonly string[]): string =>
+      texts['list'] ? parts.join(texts['list']) : new Intl.ListFormat(locale).format(parts);
+    const form = `services.${new Intl.PluralRules(locale).select(asked.length)}`;
     const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
       this.button(
         `answer ${part}`,
@@ -142,10 +144,8 @@ export class CandorBanner extends CandorElement {
             services:
               isNew || asked.length < 4
                 ? list(asked.map(([id]) => this.nameOf(id)))
-                : this.text('services', { count: asked.length }),
-            purposes: list(
-              new Set(asked.map(([, category]) => this.text(`for.${CATEGORIES[category]!}`))),
-            ),
+                : this.text(texts[form] ? form : 'services', { count: asked.length }),
+            purposes: list([...new Set(asked.map(([, category]) => this.text(`f${category}`)))]),
           })}
           ${site.policyUrl && html`<a href=${site.policyUrl}>${this.text('policy')}</a>`}
         </p>

@@ -40,12 +40,12 @@ describe('candor-declaration', () => {
     equal([...root.querySelectorAll('details')].filter(({ open }) => !open).length, 0);
     const text = root.textContent.replace(/\s+/g, ' ');
     for (const fact of [
-      'Albacross Nordic AB, Sweden',
-      'Recognises the company you visit from.',
+      'Albacross Nordic AB · Sweden',
+      'Recognises the company you visit from',
       '_hjSession_* 30 minutes',
       'candor 12 months',
       'loglevel until you delete it',
-      'Keeps editors signed in.',
+      'Keeps editors signed in',
     ])
       equal(text.includes(fact), true, fact);
     equal(root.querySelectorAll('input,button').length, 0);

@@ -1,7 +1,7 @@
-import type { PreferencesService } from '@candor/model';
+import type { PreferencesPlan, ServiceDetails } from '@candor/model';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 
-import { CandorElement, CATEGORIES, css, html } from './consent-ui.ts';
+import { CandorElement, css, html } from './consent-ui.ts';
 import { formatDuration } from './format-duration.ts';
 
 /**
@@ -44,8 +44,10 @@ export class CandorDeclaration extends CandorElement {
     }
   `;
 
-  /** One row a service, in the gate plan's order; set when the preferences chunk has loaded. */
-  static services: readonly PreferencesService[];
+  /** Set when the preferences chunk has loaded. */
+  static plan: PreferencesPlan;
+  /** One row a service, in the gate plan's order, once somebody wanted to see them. */
+  static details: readonly ServiceDetails[] | undefined;
 
   /** Whether the services of a category are shown from the start. */
   protected isOpen = true;
@@ -59,31 +61,39 @@ export class CandorDeclaration extends CandorElement {
     return name;
   }
 
+  /** Without them the names stay, and can be switched. */
+  #loadDetails = async (): Promise<void> => {
+    const { host } = this.ui;
+    const module = await host.load(CandorDeclaration.plan.details).catch(() => undefined);
+    if (module) CandorDeclaration.details = module['default'] as readonly ServiceDetails[];
+    this.requestUpdate();
+  };
+
   #renderService([
-    ,
     vendor,
     country,
     purposes,
     privacy,
     optOut,
     storage,
-  ]: PreferencesService): TemplateResult {
-    const { locale } = this.ui;
+  ]: ServiceDetails): TemplateResult {
+    const { locale, plan, texts } = this.ui;
     const link = (href: string, key: string): TemplateResult | '' =>
       href && html`<a href=${href} target="_blank">${this.text(key)}</a>`;
     return html`<p>
-        ${vendor}${country && `, ${new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
+        ${vendor}${country && ` · ${texts[country] || new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
       </p>
-      <p>
-        ${
-          purposes[0] === '='
-            ? purposes.slice(1)
-            : purposes
+      ${
+        purposes[0] === '='
+          ? // The site's own sentence stands in its first language only.
+            html`<p lang=${plan.locale} dir="auto">${purposes.slice(1)}</p>`
+          : html`<p>
+              ${purposes
                 .split(' ')
-                .map((id) => this.text(`purpose.${id}`))
-                .join('. ')
-        }.
-      </p>
+                .map((id) => this.text(`p${id}`))
+                .join(' · ')}
+            </p>`
+      }
       <p>
         ${
           storage.length > 1
@@ -92,7 +102,7 @@ export class CandorDeclaration extends CandorElement {
                 return html`<span
                   ><code>${name}</code> ${
                     duration[0] === 'P'
-                      ? formatDuration(duration, locale)
+                      ? formatDuration(duration, locale, texts)
                       : this.text(duration === 'session' ? duration : 'persistent')
                   }</span
                 >`;
@@ -104,28 +114,27 @@ export class CandorDeclaration extends CandorElement {
   }
 
   override render(): TemplateResult {
+    const { plan, details } = CandorDeclaration;
     const { s } = this.ui.host.plan;
-    return html`${CATEGORIES.map((category, index) => {
-      const rows = s.flatMap(([id, of], row) =>
-        of === index ? [[id, CandorDeclaration.services[row]!] as const] : [],
-      );
+    return html`${[0, 1, 2, 3, 4].map((category) => {
+      const rows = s.flatMap(([id, of], row) => (of === category ? [[id, row] as const] : []));
       return (
         rows[0] &&
         html`<section>
           <h3>
             ${this.renderName(
-              this.text(`category.${category}`),
+              this.text(`c${category}`),
               rows.map(([id]) => id),
-              index,
+              category,
             )}
           </h3>
-          <p>${this.text(`category.${category}.about`)}</p>
-          <details ?open=${this.isOpen}>
+          <p>${this.text(`a${category}`)}</p>
+          <details ?open=${this.isOpen} @toggle=${this.#loadDetails}>
             <summary>${this.text('show')}</summary>
             ${rows.map(
-              ([id, service]) =>
-                html`<h4>${this.renderName(service[0], [id], index)}</h4>
-                  ${this.#renderService(service)}`,
+              ([id, row]) =>
+                html`<h4>${this.renderName(plan.names[row]!, [id], category)}</h4>
+                  ${details?.[row] && this.#renderService(details[row])}`,
             )}
           </details>
         </section>`

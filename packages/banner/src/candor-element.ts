@@ -16,6 +16,7 @@ export class CandorElement extends LitElement {
     const { locale, plan } = this.ui;
     const { scheme, style } = plan.banner;
     const { colorScheme } = getComputedStyle(document.documentElement);
+    this.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
     // Follows the page where it declares a scheme, the visitor where it does not.
     const followed = colorScheme === 'normal' ? 'light dark' : 'inherit';
     this.lang = locale;

@@ -22,10 +22,10 @@ export class CandorPlaceholder extends CandorElement {
     css`
       :host {
         display: grid !important;
-        max-inline-size: 100%;
       }
       div {
         position: relative;
+        isolation: isolate;
         display: grid;
         place-content: center;
         gap: var(--space);
@@ -39,10 +39,7 @@ export class CandorPlaceholder extends CandorElement {
         block-size: 100%;
         object-fit: cover;
         opacity: 0.2;
-        pointer-events: none;
-      }
-      a {
-        font-size: 0.875em;
+        z-index: -1;
       }
     `,
   ];
@@ -77,11 +74,13 @@ export class CandorPlaceholder extends CandorElement {
   override render(): TemplateResult {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
-    const poster = candorPoster && new URL(candorPoster, document.baseURI);
-    const link = new URL(candorLink ?? this.#frame?.src ?? '', document.baseURI);
+    const toUrl = (address = ''): URL => new URL(address, document.baseURI);
+    const poster = toUrl(candorPoster);
+    // What has no host, `javascript:` say, is no place to go to.
+    const link = toUrl(candorLink ?? this.#frame?.src);
     return html`<div part="card" role="group" aria-labelledby="held">
       ${
-        poster && poster.origin === location.origin
+        candorPoster && poster.host === location.host
           ? html`<img part="poster" src=${poster.href} alt="" />`
           : ''
       }
@@ -91,7 +90,7 @@ export class CandorPlaceholder extends CandorElement {
         ${this.button('always', 'always', () => host.accept(this.service))}
       </section>
       ${
-        link.origin !== location.origin && link.href.startsWith('http')
+        link.host && link.host !== location.host
           ? html`<a part="link" href=${link.href} target="_blank" rel="noopener">${link.host}</a>`
           : ''
       }

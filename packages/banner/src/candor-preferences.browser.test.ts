@@ -122,15 +122,15 @@ describe('candor-preferences', () => {
     )
       told.push(next.textContent.replace(/\s+/g, ' ').trim());
     equal(told, [
-      'Google LLC, United States',
-      'Counts visits and page views.',
+      'Google LLC · United States',
+      'Counts visits and page views',
       '_ga 2 years_ga_* 2 years_gid 1 day_gat 1 minute',
       'Privacy policyOpt out',
     ]);
     const hotjar = [...dialog().querySelectorAll('section')]
       .map((section) => section.textContent)
       .join(' ');
-    equal(/Records how you move, click and scroll\. Asks for your opinion\./.test(hotjar), true);
+    equal(/Records how you move, click and scroll · Asks for your opinion/.test(hotjar), true);
   });
 
   it('stages switches until Save', async () => {
@@ -269,8 +269,31 @@ describe('candor-preferences', () => {
     await open({ locale: 'de' });
     equal(element()!.getAttribute('lang'), 'de');
     equal(preferences('h2').textContent, 'Ihre Auswahl');
-    equal(dialog().textContent.includes('Google LLC, Vereinigte Staaten'), true);
+    equal(dialog().textContent.includes('Google LLC · Vereinigte Staaten'), true);
     equal(dialog().textContent.includes('_ga 2 Jahre'), true);
+  });
+
+  it('speaks a language that the browser does not know by the words it is given', async () => {
+    const more = { US: 'l-Istati Uniti', Ytwo: 'sentejn', Done: 'jum', mone: '# minuta' };
+    await open({ locale: 'mt', more });
+    const text = dialog().textContent.replace(/\s+/g, ' ');
+    for (const fact of ['Google LLC · l-Istati Uniti', '_ga sentejn', '_gid jum', '_gat 1 minuta'])
+      equal(text.includes(fact), true, fact);
+  });
+
+  it('reads from right to left in Hebrew, and tells what is in another language', async () => {
+    await open({ locale: 'he', services: ['candor', 'wordpress', 'hotjar'] });
+    equal([element()!.getAttribute('lang'), getComputedStyle(dialog()).direction], ['he', 'rtl']);
+    const own = dialog().querySelectorAll('p[lang]');
+    equal(
+      [...own].map((line) => [
+        line.textContent,
+        line.getAttribute('lang'),
+        getComputedStyle(line).direction,
+      ]),
+      [['Keeps editors signed in', 'en', 'ltr']],
+    );
+    await checkAccessibility(element()!);
   });
 
   it('opens once, however often it is asked to', async () => {

@@ -16,7 +16,7 @@ export const cardStyles: CSSResult = css`
     --space: var(--candor-space, var(--unit, 1em));
     --line: var(--candor-border, var(--border, #8884));
     box-sizing: border-box;
-    padding: calc(1.25 * var(--space)) calc(1.5 * var(--space)) calc(1.5 * var(--space));
+    padding: calc(1.5 * var(--space));
     border: 1px solid var(--line);
     border-radius: var(--candor-radius, var(--radius, 1em));
     background: var(--candor-surface, var(--surface, Canvas));

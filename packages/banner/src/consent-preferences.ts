@@ -3,7 +3,7 @@ import type { GateHost } from '@candor/runtime';
 
 import { CandorDeclaration } from './candor-declaration.ts';
 import { CandorPreferences } from './candor-preferences.ts';
-import { CandorElement, defineElements, start } from './consent-ui.ts';
+import { CandorElement, defineElements, start, translate } from './consent-ui.ts';
 
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_PREFERENCES__: PreferencesPlan;
@@ -11,10 +11,10 @@ declare const __CANDOR_PREFERENCES__: PreferencesPlan;
 /** Adds the second layer's words and services and defines its elements. */
 export async function prepare(host: GateHost): Promise<void> {
   await start(host);
-  const { texts, chunk } = CandorElement.ui;
+  const { texts, chunk, plan: banner } = CandorElement.ui;
   const plan = __CANDOR_PREFERENCES__;
-  Object.assign(texts, plan.texts, chunk?.preferences);
-  CandorDeclaration.services = plan.services;
+  Object.assign(texts, translate({ ...banner.texts, ...plan.texts }, chunk));
+  CandorDeclaration.plan = plan;
   defineElements({
     'candor-preferences': CandorPreferences,
     'candor-declaration': CandorDeclaration,

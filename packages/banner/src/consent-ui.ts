@@ -10,12 +10,12 @@ import { loadUi } from './load-ui.ts';
 import { syncPage } from './sync-page.ts';
 
 // What the preferences chunk shares: Lit is shipped once.
-export { CATEGORIES } from '@candor/model';
 export { html } from 'lit';
 export { CandorElement } from './candor-element.ts';
 export { cardStyles } from './card-styles.ts';
 export { css } from './css.ts';
 export { defineElements } from './define-elements.ts';
+export { translate } from './translate.ts';
 
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_UI__: UiPlan;

@@ -7,4 +7,4 @@ export { CandorSettings } from './candor-settings.ts';
 export { openPreferences } from './consent-preferences.ts';
 export { mount } from './consent-ui.ts';
 export { defineElements } from './define-elements.ts';
-export type { LocaleChunk, Ui } from './ui.ts';
+export type { Ui } from './ui.ts';

@@ -1,11 +1,5 @@
-import type { UiPlan, UiTexts } from '@candor/model';
+import type { LocaleChunk, UiPlan } from '@candor/model';
 import type { GateHost } from '@candor/runtime';
-
-/** What the compiler writes into the chunk of a further locale. */
-export interface LocaleChunk {
-  readonly banner: UiTexts;
-  readonly preferences: UiTexts;
-}
 
 /** What every element reads: the gate, the plan and the words. */
 export interface Ui {

@@ -12,7 +12,6 @@ import type { GateHost } from '@candor/runtime';
 /** What a page starts from. */
 export interface MemoryHostOptions {
   readonly plan: GatePlan;
-  readonly locale?: string;
   readonly gpc?: boolean;
   /** Decisions of an earlier visit, by service id, and how they were made. */
   readonly earlier?: {
@@ -53,7 +52,6 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
   const host: MemoryHost = {
     calls,
     plan,
-    locale: options.locale ?? '',
     ready: Promise.resolve(state()),
     load: load ?? (() => Promise.reject(new Error('Nothing to load.'))),
     get state() {

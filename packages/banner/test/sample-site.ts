@@ -1,22 +1,27 @@
 import {
   CATEGORIES,
+  PURPOSES,
   type Category,
   type GatePlan,
+  type LocaleChunk,
   type PreferencesPlan,
-  type PreferencesService,
+  type PurposeId,
+  type ServiceDetails,
   type UiPlan,
   type UiTexts,
 } from '@candor/model';
 
-import type { LocaleChunk } from '../src/ui.ts';
+import type { LocaleFile } from './read-locale.ts';
 import { SAMPLE_ROWS } from './sample-rows.ts';
 
 /** Plans and words as the compiler writes them into the chunks. */
 export interface SampleSite {
   readonly ui: UiPlan;
   readonly preferences: PreferencesPlan;
+  readonly details: readonly ServiceDetails[];
   readonly gate: GatePlan;
-  readonly german: LocaleChunk;
+  /** The chunk of the further locale. */
+  readonly further: LocaleChunk;
 }
 
 /** What a page wants different from the sample. */
@@ -24,37 +29,52 @@ export interface SampleOptions {
   readonly banner?: Partial<UiPlan['banner']>;
   /** Ids of the only services the site has; all by default. */
   readonly services?: readonly string[];
+  /** Language of the page, English or the sample's further locale; German by default. */
+  readonly locale?: string;
+  /** Texts that the further locale has beside English's keys. */
+  readonly more?: UiTexts;
 }
 
-/** Builds the sample from the locale files. */
+/** Builds the sample from the locale files of English and of a further locale. */
 export function buildSampleSite(
-  english: LocaleChunk,
-  german: LocaleChunk,
-  { banner, services }: SampleOptions = {},
+  english: LocaleFile,
+  further: LocaleFile,
+  { banner, services, locale, more }: SampleOptions = {},
 ): SampleSite {
+  const tag = locale || 'de';
   const rows = SAMPLE_ROWS.filter(([id]) => services === undefined || services.includes(id!));
   const isUsed = usedKeys(rows);
-  const pick = (texts: UiTexts): UiTexts =>
-    Object.fromEntries(Object.entries(texts).filter(([key]) => isUsed(key)));
+  const pick = (texts: LocaleFile['banner']): UiTexts =>
+    Object.fromEntries(
+      Object.entries(texts)
+        .filter(([key]) => isUsed(key))
+        .flatMap(([key, text]) =>
+          typeof text === 'string' ? [[shorten(key), text]] : flatten(key, text),
+        ),
+    );
+  const texts = { ...pick(english.banner), ...pick(english.preferences) };
+  const own = { ...pick(further.banner), ...pick(further.preferences) };
   return {
     ui: {
       site: {
         name: 'Altoros',
         controller: 'Altoros Americas LLC',
-        contact: 'dpo@altoros.com',
         policyUrl: '/privacy',
       },
       banner: { layout: 'bar', position: 'bottom', scheme: 'auto', style: '', ...banner },
       locale: 'en',
       texts: pick(english.banner),
+      chunks: { en: '', [tag.toLowerCase()]: `consent-${tag}.js` },
       names: Object.fromEntries(
         rows.filter(([id, name]) => toTitle(id!) !== name).map(([id, name]) => [id!, name!]),
       ),
     },
     preferences: {
       texts: pick(english.preferences),
-      services: rows.map(([, name, , ...rest]) => [name, ...rest] as unknown as PreferencesService),
+      names: rows.map(([, name]) => name!),
+      details: 'consent-details.js',
     },
+    details: rows.map(([, , , ...rest]) => toDetails(rest)),
     gate: {
       s: rows.map(([id, , category]) => [
         id!,
@@ -69,13 +89,45 @@ export function buildSampleSite(
         'consent-guard.js',
         'consent-release.js',
       ],
-      l: { de: 'consent-de.js' },
       r: { '': 'Cookie settings', de: 'Cookie-Einstellungen' },
       d: 365,
       u: 0,
     },
-    german: { banner: pick(german.banner), preferences: pick(german.preferences) },
+    further: [
+      tag,
+      Object.keys(texts)
+        .map((key) => own[key] ?? '')
+        .join('\n'),
+      { ...Object.fromEntries(Object.entries(own).filter(([key]) => !(key in texts))), ...more },
+    ],
   };
+}
+
+/** Plural forms, `other` for the most. */
+function flatten(key: string, forms: Readonly<Record<string, string>>): string[][] {
+  return Object.entries(forms).map(([form, text]) => [
+    form === 'other' ? key : `${key}.${form}`,
+    text,
+  ]);
+}
+
+/** The browser's keys, see `UiTexts`. */
+function shorten(key: string): string {
+  const [kind = '', name = '', about] = key.split('.');
+  const letter = { for: 'f', category: about ? 'a' : 'c' }[kind];
+  if (letter) return letter + CATEGORIES.indexOf(name as Category);
+  return kind === 'purpose' ? `p${PURPOSES.indexOf(name as PurposeId)}` : key;
+}
+
+function toDetails(row: readonly string[]): ServiceDetails {
+  const purposes = row[2]!;
+  const numbers = purposes
+    .split(' ')
+    .map((id) => PURPOSES.indexOf(id as PurposeId))
+    .join(' ');
+  return row.map((value, index) =>
+    index === 2 && !value.startsWith('=') ? numbers : value,
+  ) as unknown as ServiceDetails;
 }
 
 /** What the banner makes of an id without a name. */

@@ -3,7 +3,11 @@ import { readLocale } from './read-locale.ts';
 import { buildSampleSite, type SampleOptions } from './sample-site.ts';
 
 /** What a test's page starts from; the sample site, undecided, by default. */
-export type ShowOptions = SampleOptions & Partial<Omit<MemoryHostOptions, 'load' | 'open'>>;
+export type ShowOptions = SampleOptions &
+  Partial<Omit<MemoryHostOptions, 'load' | 'open'>> & {
+    /** No chunk of a further locale arrives. */
+    readonly isOffline?: boolean;
+  };
 
 /** The compiler's tokens, which the chunks' sources read as globals. */
 interface Tokens {
@@ -13,7 +17,12 @@ interface Tokens {
 
 /** Mounts the elements, from their sources, around a host in memory and waits until they are drawn. */
 export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
-  const site = buildSampleSite(await readLocale('en'), await readLocale('de'), options);
+  const site = buildSampleSite(
+    await readLocale('en'),
+    await readLocale(options.locale || 'de'),
+    options,
+  );
+  document.documentElement.lang = options.locale || 'en';
   Object.assign(globalThis as Tokens, {
     __CANDOR_UI__: site.ui,
     __CANDOR_PREFERENCES__: site.preferences,
@@ -22,14 +31,21 @@ export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
     plan: site.gate,
     ...options,
     load: (file) =>
-      file === 'consent-de.js'
-        ? Promise.resolve({ default: site.german })
-        : import('../src/consent-preferences.ts'),
+      file === site.preferences.details
+        ? Promise.resolve({ default: site.details })
+        : file.startsWith('consent-') && file !== 'consent-preferences.js'
+          ? options.isOffline
+            ? Promise.reject(new Error('Offline.'))
+            : Promise.resolve({ default: site.further })
+          : import('../src/consent-preferences.ts'),
     open: async (self) => {
       const { openPreferences } = await import('../src/consent-preferences.ts');
       await openPreferences(self);
     },
   });
+  // A page has one site; a test's page has another each time.
+  const { CandorDeclaration } = await import('../src/candor-declaration.ts');
+  CandorDeclaration.details = undefined;
   const { mount } = await import('../src/consent-ui.ts');
   await mount(host);
   await drawn();
@@ -44,6 +60,7 @@ export function clear(): void {
     element.remove();
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
+  document.documentElement.lang = 'en';
 }
 
 /** Resolves when elements have drawn what changed and the entry animation is over. */

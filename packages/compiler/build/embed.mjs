@@ -72,16 +72,32 @@ function readLocales(folder) {
   const files = readdirSync(packages + folder).sort();
   const entries = files.map((file) => [
     file.replace(/\.json$/, ''),
-    JSON.parse(read(`${folder}/${file}`)),
+    flatten(JSON.parse(read(`${folder}/${file}`))),
   ]);
   const [, reference] = entries.find(([locale]) => locale === 'en') ?? fail('There is no English.');
   for (const [locale, texts] of entries) {
     for (const part of ['banner', 'preferences', 'declaration']) {
-      const lacking = Object.keys(reference[part]).filter((key) => !(key in (texts[part] ?? {})));
+      const lacking = Object.keys(reference[part]).filter(
+        (key) => !/\.(?:zero|one|two|few|many|other)$/.test(key) && !(key in (texts[part] ?? {})),
+      );
       if (lacking.length > 0) fail(`${locale}.json lacks ${part}: ${lacking.join(', ')}.`);
     }
   }
   return Object.fromEntries(entries);
+}
+
+/** Plural forms become texts of their own: `services.one`, `services.few` … */
+function flatten(texts) {
+  const expand = ([key, text]) =>
+    typeof text === 'string'
+      ? [[key, text]]
+      : Object.entries(text).map(([form, words]) => [`${key}.${form}`, words]);
+  return Object.fromEntries(
+    Object.entries(texts).map(([part, entries]) => [
+      part,
+      Object.fromEntries(Object.entries(entries).flatMap(expand)),
+    ]),
+  );
 }
 
 function read(path) {

@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 
 import { catalog } from '@candor/catalog';
-import type { ChoicePlan, GatePlan, PreferencesPlan, UiPlan } from '@candor/model';
+import type { ChoicePlan, GatePlan, PreferencesPlan, ServiceDetails, UiPlan } from '@candor/model';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -66,6 +66,10 @@ const preferencesPlanOf = (result: CompileResult): PreferencesPlan => {
     '__CANDOR_PREFERENCES__',
   ) as PreferencesPlan;
 };
+const detailsOf = (result: CompileResult): readonly ServiceDetails[] =>
+  JSON.parse(
+    contentOf(result, /^consent-details\./).slice('export default '.length),
+  ) as readonly ServiceDetails[];
 
 const SITE = {
   site: { name: 'Example', controller: 'Example Ltd', contact: 'privacy@example.com' },
@@ -273,21 +277,14 @@ describe('the banner and the preferences', () => {
 
   test('tell nothing stored from nobody knows', () => {
     const services = ['mrp', { id: 'x', name: 'X', purpose: 'Counts.', cookieless: true }];
-    const rows = preferencesPlanOf(build({ categories: { marketing: { services } } })).services;
+    const rows = detailsOf(build({ categories: { marketing: { services } } }));
     expect(rows.slice(1).map((row) => row.at(-1))).toEqual(['?', '']);
   });
 
   test('show own words for a purpose, and every cookie with its lifetime', () => {
-    const [, session] = preferencesPlanOf(build(SITE)).services;
-    expect(session).toEqual([
-      'Session',
-      'Example Ltd',
-      '',
-      '=Keeps you signed in.',
-      '',
-      '',
-      'sid session',
-    ]);
+    const [, session] = detailsOf(build(SITE));
+    expect(preferencesPlanOf(build(SITE)).names[1]).toBe('Session');
+    expect(session).toEqual(['Example Ltd', '', '=Keeps you signed in.', '', '', 'sid session']);
   });
 
   test('import each other by the names they are written under', () => {

@@ -112,9 +112,7 @@ export interface GatePlan {
     guard: string,
     release: string,
   ];
-  /** `locales`: name of the chunk a further locale; the first locale is in the chunks themselves. */
-  readonly l: Readonly<Record<string, string>>;
-  /** `reopen`: label of the built-in settings button by locale, the first locale under `''`. */
+  /** `reopen`: label of the built-in settings button by lower-case language tag, the first locale's under `''`. */
   readonly r: Readonly<Record<string, string>>;
   /** `days` a decision lasts. */
   readonly d: number;
@@ -196,15 +194,20 @@ export type ChoicePlan = readonly (readonly [
 
 /** What the banner chunk is compiled with: `__CANDOR_UI__`. */
 export interface UiPlan {
-  readonly site: Plan['site'];
+  readonly site: Omit<Plan['site'], 'contact'>;
   readonly banner: Pick<Plan['banner'], 'layout' | 'position'> & {
     readonly scheme: PlanTheme['scheme'];
     /** Declarations of the theme's custom properties: `--accent:#0b5fff;`. */
     readonly style: string;
   };
-  /** Locale of `texts`; further ones come from {@link GatePlan.l}. */
+  /** Locale of `texts`. */
   readonly locale: string;
   readonly texts: UiTexts;
+  /**
+   * File names of the locales' chunks, see {@link LocaleChunk}, by the lower-case language tags that they answer to, `no` and `nn` for
+   * `nb` say; `''` for the first locale's, which needs none. Empty when there is one locale.
+   */
+  readonly chunks: Readonly<Record<string, string>>;
   /**
    * Service names by id, for placeholders and for asking about what is new. A name that is its id's words with capitals
    * (`google-ads`, Google Ads) is left out.
@@ -212,23 +215,45 @@ export interface UiPlan {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Words by key; keys are fixed by `@candor/banner`'s English locale file. */
+/**
+ * Words by key; keys are fixed by `@candor/banner`'s English locale file. What some languages need beyond them stands under keys of its
+ * own: `services.<plural category>` where the form differs from `services`; and, for a language that browsers do not know, `list`
+ * (the separator), country codes, and units of time as `<letter><plural category>`, `Mfew` say. In the browser `for.<category>` is `f<index>`, `category.<category>` `c<index>`,
+ * `category.<category>.about` `a<index>` and `purpose.<purpose>` `p<number>`.
+ */
 export type UiTexts = Readonly<Record<string, string>>;
+
+/**
+ * What the chunk of a further locale exports. No keys: its lines are in the order of the keys of {@link UiPlan.texts}, then of
+ * {@link PreferencesPlan.texts}, all of which come from the same build. An empty line: this locale has no text for the key.
+ */
+export type LocaleChunk = readonly [
+  /** BCP 47. */
+  locale: string,
+  /** Joined by line breaks. */
+  lines: string,
+  /** Texts under keys that the first locale does not have. */
+  more?: UiTexts,
+];
 
 /** What the preferences chunk is compiled with: `__CANDOR_PREFERENCES__`. */
 export interface PreferencesPlan {
   readonly texts: UiTexts;
-  /** One row a service, `necessary` ones included, in the gate plan's order. */
-  readonly services: readonly PreferencesService[];
+  /** Name of each service, `necessary` ones included, in the gate plan's order. */
+  readonly names: readonly string[];
+  /**
+   * Name of the file whose default export is a {@link ServiceDetails} for each name. It is loaded when somebody looks at the services of a
+   * category; switches need their names only.
+   */
+  readonly details: string;
 }
 
-/** One service as preferences and declaration show it. */
-export type PreferencesService = readonly [
-  name: string,
+/** What preferences and declaration show of a service beside its name. */
+export type ServiceDetails = readonly [
   vendor: string,
   /** Country of the vendor, ISO 3166-1, or `''`. */
   country: string,
-  /** Purpose ids joined by a space (texts under `purpose.<id>`), or the site's own sentence when it starts with `=`. */
+  /** Numbers of purposes joined by a space (texts under `p<number>`), or the site's own sentence when it starts with `=`. */
   purposes: string,
   /** Privacy policy URL, or `''`. */
   privacy: string,

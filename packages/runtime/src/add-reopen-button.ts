@@ -16,14 +16,15 @@ export function addReopenButton(core: GateCore): Element {
   const present = document.querySelector('[data-candor-open],candor-settings');
   const honored = __REGIONS__ && core.gpc_ && core.profile_?.[3];
   if (present && !honored) return present;
-  const { lang } = document.documentElement;
+  const { r: labels } = core.plan_;
+  let tag = document.documentElement.lang.toLowerCase();
+  // RFC 4647, lookup: `de-at`, then `de`, then the first locale.
+  while (tag && !labels[tag]) tag = tag.replace(/-?[^-]*$/, '');
   const button = document.createElement('button');
   button.dataset['candorOpen'] = '';
-  const { r: labels } = core.plan_;
-  const label = labels[lang] ?? labels[lang.slice(0, 2)] ?? labels['']!;
   button.textContent = __REGIONS__
-    ? [core.profile_?.[2] ?? label, honored].filter(Boolean).join(' · ')
-    : label;
+    ? [core.profile_?.[2] ?? labels[tag], honored].filter(Boolean).join(' · ')
+    : labels[tag]!;
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';

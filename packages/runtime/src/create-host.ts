@@ -20,7 +20,6 @@ export function createHost(core: GateCore): GateHost {
         return closed && holder.content.querySelector(EMBED) ? [[holder, closed[0]] as const] : [];
       });
     },
-    locale: findLocale(Object.keys(plan.l), document.documentElement.lang),
     load: core.load_,
     release(holder) {
       const { content } = holder as HTMLTemplateElement;
@@ -34,14 +33,4 @@ export function createHost(core: GateCore): GateHost {
     plan,
   };
   return Object.setPrototypeOf(own, core.api_ ?? null) as GateHost;
-}
-
-/** The page's language, else the same language of another region, else `''`: the first locale, which no list names. */
-function findLocale(locales: readonly string[], lang: string): string {
-  const language = (tag: string) => tag.split('-')[0];
-  return (
-    locales.find((locale) => locale === lang) ??
-    locales.find((locale) => language(locale) === language(lang)) ??
-    ''
-  );
 }

@@ -6,8 +6,6 @@ export interface GateHost extends CandorApi {
   readonly undecided: readonly string[];
   /** Held `<template data-consent>` elements that have an embed to stand a placeholder for, each with its service id. */
   readonly embeds: readonly (readonly [holder: HTMLElement, serviceId: string])[];
-  /** Locale to speak: best match of the page's language among the compiled ones. */
-  readonly locale: string;
   /** Imports a chunk by its file name, relative to `consent.js`. */
   load(file: string): Promise<Record<string, unknown>>;
   /** Release one held embed for this page view only, without a decision. */

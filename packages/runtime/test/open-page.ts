@@ -55,7 +55,6 @@ export const PLAN: GatePlan = {
     'consent-guard.js',
     'consent-release.js',
   ],
-  l: { de: 'consent-de.js' },
   r: { '': 'Privacy settings', de: 'Einstellungen' },
   d: 180,
   u: 0,

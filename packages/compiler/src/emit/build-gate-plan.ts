@@ -11,7 +11,7 @@ import {
 import { encodeSignals } from './encode-signals.ts';
 
 /** Names and labels of the other files, which the gate needs to load them. */
-export type GateFiles = Pick<GatePlan, 'f' | 'l' | 'r'>;
+export type GateFiles = Pick<GatePlan, 'f' | 'r'>;
 
 const UNLISTED = { allow: 0, report: 1, hold: 2 } as const;
 /** Set in no type: the service only hears what is granted, and so makes the site send it. */

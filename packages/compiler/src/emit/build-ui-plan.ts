@@ -1,20 +1,42 @@
 import type { Plan, PlanTheme, UiPlan, UiTexts } from '@candor/model';
 
+import { languageTags } from '../resolve/language-tags.ts';
+import { shortKeys } from './short-keys.ts';
+
+/** What the banner says: the first locale's words, and where the others are. */
+export interface UiWords {
+  readonly texts: UiTexts;
+  /** File names by further locale. */
+  readonly chunks: ReadonlyMap<string, string>;
+}
+
 /** Reduces a plan to what the banner shows. */
-export function buildUiPlan(plan: Plan, locale: string, texts: UiTexts): UiPlan {
+export function buildUiPlan(plan: Plan, { texts, chunks }: UiWords): UiPlan {
+  const { name, controller, policyUrl } = plan.site;
   const asked = plan.services.filter(({ category }) => category !== 'necessary');
   return {
-    site: plan.site,
+    site: { name, controller, policyUrl },
     banner: {
       layout: plan.banner.layout,
       position: plan.banner.position,
       scheme: plan.banner.theme.scheme,
       style: styleOf(plan.banner.theme),
     },
-    locale,
-    texts,
+    locale: plan.locales[0] ?? 'en',
+    texts: shortKeys(texts).texts,
+    chunks:
+      plan.locales.length > 1
+        ? Object.fromEntries(
+            Object.entries(languageTags(plan.locales)).map(([tag, locale]) => [
+              tag,
+              chunks.get(locale) ?? '',
+            ]),
+          )
+        : {},
     names: Object.fromEntries(
-      asked.filter(({ id, name }) => nameFromId(id) !== name).map(({ id, name }) => [id, name]),
+      asked
+        .filter((service) => nameFromId(service.id) !== service.name)
+        .map((service) => [service.id, service.name]),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '@candor/model';
+import type { GatePlan, Plan } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
 import {
@@ -10,11 +10,13 @@ import {
   consentReleaseJs,
   consentUiJs,
 } from '../generated/browser-files.ts';
+import { languageTags } from '../resolve/language-tags.ts';
 import type { Artifact } from './artifact.ts';
 import { buildChoicePlan } from './build-choice-plan.ts';
 import { buildGatePlan } from './build-gate-plan.ts';
 import { buildGuardPlan } from './build-guard-plan.ts';
-import { buildPreferencesPlan } from './build-preferences-plan.ts';
+import { buildLocaleChunk } from './build-locale-chunk.ts';
+import { buildPreferencesPlan, buildServiceDetails } from './build-preferences-plan.ts';
 import { buildUiPlan } from './build-ui-plan.ts';
 import { fillTemplate } from './fill-template.ts';
 import { hashedPath } from './hashed-path.ts';
@@ -36,27 +38,32 @@ export interface BrowserFiles {
 export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   const [first = 'en', ...further] = plan.locales;
   const texts = textsOf(plan, config, first);
-  const ui = chunk(
-    'consent-ui',
-    fillTemplate(consentUiJs, '__CANDOR_UI__', buildUiPlan(plan, first, texts.banner)),
-  );
-  const preferences = chunk(
-    'consent-preferences',
-    fillTemplate(
-      consentPreferencesJs.replaceAll(UI_SPECIFIER, `./${ui.path}`),
-      '__CANDOR_PREFERENCES__',
-      buildPreferencesPlan(plan, texts.preferences),
-    ),
-  );
   const chunks = further.map((locale) => {
     const words = textsOf(plan, config, locale);
-    const content = `export default ${scriptJson({ banner: words.banner, preferences: words.preferences })}\n`;
+    const content = `export default ${scriptJson(buildLocaleChunk(locale, { first: texts, own: words }))}`;
     return {
       locale,
       label: words.banner['settings'] ?? '',
       file: chunk(`consent-${locale}`, content),
     };
   });
+  const uiPlan = buildUiPlan(plan, {
+    texts: texts.banner,
+    chunks: new Map(chunks.map(({ locale, file }) => [locale, file.path])),
+  });
+  const ui = chunk('consent-ui', fillTemplate(consentUiJs, '__CANDOR_UI__', uiPlan));
+  const details = chunk(
+    'consent-details',
+    `export default ${scriptJson(buildServiceDetails(plan, texts.preferences))}`,
+  );
+  const preferences = chunk(
+    'consent-preferences',
+    fillTemplate(
+      consentPreferencesJs.replaceAll(UI_SPECIFIER, `./${ui.path}`),
+      '__CANDOR_PREFERENCES__',
+      buildPreferencesPlan(plan, texts.preferences, details.path),
+    ),
+  );
   const choice = chunk(
     'consent-choice',
     fillTemplate(consentChoiceJs, '__CANDOR_CHOICE__', buildChoicePlan(plan)),
@@ -68,11 +75,13 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   const release = chunk('consent-release', consentReleaseJs);
   const gatePlan = buildGatePlan(plan, {
     f: [ui.path, preferences.path, choice.path, guard.path, release.path],
-    l: Object.fromEntries(chunks.map(({ locale, file }) => [locale, file.path])),
-    r: Object.fromEntries([
-      ['', texts.banner['settings'] ?? ''],
-      ...chunks.map(({ locale, label }) => [locale, label] as const),
-    ]),
+    r: labelByTag(
+      plan.locales,
+      new Map([
+        [first, texts.banner['settings'] ?? ''],
+        ...chunks.map(({ locale, label }) => [locale, label] as const),
+      ]),
+    ),
   });
   const gate = {
     path: 'consent.js',
@@ -84,8 +93,25 @@ export function emitBrowserFiles(plan: Plan, config: Config): BrowserFiles {
   };
   return {
     gate: [gate, guard, release, choice],
-    shown: [ui, preferences, ...chunks.map(({ file }) => file)],
+    shown: [ui, preferences, details, ...chunks.map(({ file }) => file)],
   };
+}
+
+/** Labels by language tag; the first locale's own tags are left out where they lead to `''` by themselves. */
+function labelByTag(
+  locales: readonly string[],
+  labels: ReadonlyMap<string, string>,
+): GatePlan['r'] {
+  const tags = Object.entries(languageTags(locales));
+  const first = locales[0] ?? '';
+  const isNeeded = (tag: string, locale: string): boolean =>
+    locale !== first || tags.some(([other]) => tag.startsWith(`${other}-`));
+  return Object.fromEntries([
+    ['', labels.get(first) ?? ''],
+    ...tags
+      .filter(([tag, locale]) => isNeeded(tag, locale))
+      .map(([tag, locale]) => [tag, labels.get(locale) ?? ''] as const),
+  ]);
 }
 
 function chunk(name: string, content: string): Artifact {

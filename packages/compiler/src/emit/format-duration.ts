@@ -1,8 +1,7 @@
 import type { UiTexts } from '@candor/model';
 
-const PARTS = /(\d+)([YMWDHS])/g;
-const DATE_UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
-const TIME_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
+import { splitDuration, type DurationPart } from './split-duration.ts';
+import { UNIT_PATTERNS, unitPattern } from './unit-patterns.ts';
 
 /**
  * Writes a storage duration for people: `13 months`, `30 Minuten`. What has no length takes the locale's words for it.
@@ -12,21 +11,13 @@ const TIME_UNITS: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S
 export function formatDuration(duration: string, locale: string, texts: UiTexts): string {
   if (duration === 'session') return texts['session'] ?? duration;
   if (!duration.startsWith('P')) return texts['persistent'] ?? duration;
-  const [date = '', time = ''] = duration.slice(1).split('T');
-  return [
-    ...[...date.matchAll(PARTS)].map((part) => formatPart(part, DATE_UNITS, locale)),
-    ...[...time.matchAll(PARTS)].map((part) => formatPart(part, TIME_UNITS, locale)),
-  ].join(' ');
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(
+    splitDuration(duration).map((part) => formatPart(part, locale)),
+  );
 }
 
-function formatPart(
-  [, amount = '0', letter = '']: RegExpMatchArray,
-  units: Readonly<Record<string, string>>,
-  locale: string,
-): string {
-  const unit = units[letter];
-  if (unit === undefined) return '';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Number(amount),
-  );
+function formatPart({ count, unit }: DurationPart, locale: string): string {
+  if (UNIT_PATTERNS[locale] !== undefined)
+    return unitPattern(locale, unit, count).replace('#', `${count}`);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

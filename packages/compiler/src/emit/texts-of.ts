@@ -2,6 +2,8 @@ import type { Plan, UiTexts } from '@candor/model';
 
 import type { Config } from '../config/config.ts';
 import { locales } from '../generated/browser-files.ts';
+import { intlTexts } from './intl-texts.ts';
+import { pluralTexts } from './plural-texts.ts';
 import { storedOf } from './stored-of.ts';
 
 /** The declaration has keys that the banner has, too (`title`); the configuration writes them with this before them. */
@@ -14,7 +16,7 @@ export interface SiteTexts {
   readonly declaration: UiTexts;
 }
 
-/** Collects the words of a locale, without those for categories and purposes that the site does not have. */
+/** Collects the words of a locale, without those for categories, purposes and counts that the site does not have. */
 export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
   const file = locales[locale];
   if (file === undefined) throw new Error(`No texts for the locale ${locale}.`);
@@ -26,9 +28,10 @@ export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
         .filter(([key]) => isUsed(key))
         .map(([key, text]) => [key, own[prefix + key] ?? text]),
     );
+  const intl = intlTexts(plan, locale);
   return {
-    banner: pick(file.banner),
-    preferences: pick(file.preferences),
+    banner: { ...pluralTexts(pick(file.banner), plan, locale), ...intl.banner },
+    preferences: { ...pick(file.preferences), ...intl.preferences },
     declaration: pick(file.declaration, DECLARATION_PREFIX),
   };
 }

@@ -1,8 +1,12 @@
 import { locales } from '../generated/browser-files.ts';
+import { languageTags, lookUpLocale } from './language-tags.ts';
 
-/** Finds the banner's locale for a language: `de` for `de-CH`; `undefined` when it has no words for it. */
+const TAGS = languageTags(Object.keys(locales));
+
+/**
+ * Finds the banner's locale for a language: `de` for `de-CH`, `zh-Hant` for `zh-TW`, `nb` for `no`; `undefined` when it has no words for
+ * it.
+ */
 export function speaks(language: string): string | undefined {
-  const known = Object.keys(locales);
-  const primary = language.split('-')[0]?.toLowerCase();
-  return known.find((locale) => locale === language) ?? known.find((locale) => locale === primary);
+  return lookUpLocale(TAGS, language);
 }

@@ -12,7 +12,7 @@ export function checkLocales({ config, disclosures, locate }: RuleContext): read
   const known = Object.keys(available).sort();
   const unknown = (config.locales ?? []).flatMap((locale, index) => {
     if (known.includes(locale)) return [];
-    const near = nearestWord(locale.split('-')[0] ?? locale, known);
+    const near = speaks(locale) ?? nearestWord(locale.split('-')[0] ?? locale, known);
     return [
       diagnose(
         {

@@ -11,8 +11,8 @@ import type { RuleContext } from './rule.ts';
 const DECIDING: ReadonlySet<string> = new Set([
   'accept',
   'reject',
-  'newAccept',
-  'newReject',
+  'new.accept',
+  'new.reject',
   'save',
 ]);
 

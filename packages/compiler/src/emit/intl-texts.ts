@@ -1,0 +1,35 @@
+import type { Plan, UiTexts } from '@candor/model';
+
+import { splitDuration } from './split-duration.ts';
+import { unitPattern } from './unit-patterns.ts';
+
+/**
+ * Locales for which Chromium's `Intl` has plural rules and nothing else: asked for a list, a length of time or a country it answers in the
+ * browser's own language. For these the site's own are written out when it is built.
+ */
+const UNKNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(['ga', 'is', 'mt']);
+
+/** What browsers cannot say in a locale, under keys that `UiTexts` names; nothing for most. */
+export function intlTexts(
+  plan: Plan,
+  locale: string,
+): Readonly<Record<'banner' | 'preferences', UiTexts>> {
+  if (!UNKNOWN_TO_BROWSERS.has(locale)) return { banner: {}, preferences: {} };
+  const rules = new Intl.PluralRules(locale);
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const countries = plan.services.flatMap(({ vendor }) => vendor.country ?? []);
+  const parts = plan.services
+    .flatMap(({ storage }) => storage)
+    .filter(({ duration }) => duration.startsWith('P'))
+    .flatMap(({ duration }) => splitDuration(duration));
+  return {
+    banner: { list: ', ' },
+    preferences: Object.fromEntries([
+      ...countries.map((code) => [code, names.of(code) ?? code] as const),
+      ...parts.map(
+        ({ count, unit, letter }) =>
+          [letter + rules.select(count), unitPattern(locale, unit, count)] as const,
+      ),
+    ]),
+  };
+}
