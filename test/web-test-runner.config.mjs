@@ -4,6 +4,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { BROWSER_FLAGS, findBrowser } from '../.dev/find-browser.mjs';
 import { firefoxLauncher } from './browsers/firefox-launcher.mjs';
+import { webkitLauncher } from './browsers/webkit-launcher.mjs';
 
 const LAUNCHERS = {
   chromium: async () =>
@@ -12,6 +13,7 @@ const LAUNCHERS = {
       launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },
     }),
   firefox: firefoxLauncher,
+  webkit: webkitLauncher,
 };
 const names = process.env.TEST_BROWSERS?.split(',') ?? ['chromium', 'firefox'];
 const browsers = [];
