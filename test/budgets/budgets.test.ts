@@ -34,6 +34,8 @@ const RELEASE = /^consent-release\.[^.]+\.js$/;
 const CHOICE = /^consent-choice\.[^.]+\.js$/;
 const UI = /^consent-ui\.[^.]+\.js$/;
 const PREFERENCES = /^consent-preferences\.[^.]+\.js$/;
+/** Loaded when somebody looks at the services of a category. */
+const DETAILS = /^consent-details\.[^.]+\.js$/;
 const LOCALE = /^consent-de\.[^.]+\.js$/;
 
 /**
@@ -49,14 +51,15 @@ const BUDGETS: readonly {
 }[] = [
   { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3000 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
-  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 4300 },
+  { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 3000 },
   {
     what: 'all together, but the guard',
-    files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES],
+    files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES, DETAILS],
     budget: 13_000,
-    ceiling: 19_300,
+    ceiling: 20_000,
   },
-  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 6900 },
+  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 7300 },
+  { what: 'details of the services', files: [DETAILS], ceiling: 1800 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },
   { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },
 ];

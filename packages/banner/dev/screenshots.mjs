@@ -9,6 +9,7 @@ import { serve } from './serve.mjs';
 const [, , folder = 'screenshots', only = ''] = process.argv;
 const phone = { width: 390, height: 844 };
 const small = { width: 320, height: 640 };
+const narrow = { width: 360, height: 800 };
 const tall = { width: 390, height: 1400 };
 const desktop = { width: 1440, height: 900 };
 const dark = { colorScheme: 'dark' };
@@ -22,7 +23,7 @@ const SHOTS = [
   { name: 'bar-phone-dark', query: '', viewport: phone, media: dark },
   { name: 'bar-small-de', query: '?lang=de', viewport: small },
   { name: 'bar-tablet-accent', query: '?accent=%230b5fff', viewport: { width: 820, height: 900 } },
-  { name: 'bar-rtl', query: '?dir=rtl', viewport: desktop },
+  { name: 'bar-rtl', query: '?dir=rtl&lang=ar', viewport: desktop },
   { name: 'bar-gpc', query: '?gpc', viewport: desktop },
   { name: 'bar-new', query: '?new', viewport: desktop },
   { name: 'bar-forced', query: '', viewport: desktop, media: forced },
@@ -36,9 +37,15 @@ const SHOTS = [
   { name: 'prefs-phone', query: '?open', viewport: phone },
   { name: 'prefs-phone-details', query: '?open&partial', viewport: phone, details: 2 },
   { name: 'prefs-small-de', query: '?open&lang=de', viewport: small },
-  { name: 'prefs-rtl', query: '?open&partial&dir=rtl', viewport: desktop },
+  { name: 'prefs-rtl', query: '?open&partial&dir=rtl&lang=ar', viewport: desktop },
   { name: 'prefs-forced', query: '?open&partial', viewport: desktop, media: forced },
   { name: 'prefs-gpc', query: '?open&partial&gpc&accent=%230b5fff', viewport: desktop },
+  ...['de', 'fr', 'ar', 'he', 'ja', 'hi', 'fi', 'el'].flatMap((lang) => [
+    { name: `lang-${lang}-bar-360`, query: `?lang=${lang}`, viewport: narrow },
+    { name: `lang-${lang}-bar-1440`, query: `?lang=${lang}`, viewport: desktop },
+    { name: `lang-${lang}-prefs-360`, query: `?open&lang=${lang}`, viewport: narrow, details: 1 },
+    { name: `lang-${lang}-prefs-1440`, query: `?open&lang=${lang}`, viewport: desktop },
+  ]),
   { name: 'declaration', query: '?declaration&partial', viewport: { width: 1000, height: 1400 } },
   { name: 'declaration-phone', query: '?declaration&partial', viewport: tall },
 ];

@@ -81,7 +81,8 @@ export class CandorDeclaration extends CandorElement {
     const link = (href: string, key: string): TemplateResult | '' =>
       href && html`<a href=${href} target="_blank">${this.text(key)}</a>`;
     return html`<p>
-        ${vendor}${country && ` · ${texts[country] || new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
+        <bdi>${vendor}</bdi
+        >${country && ` · ${texts[country] || new Intl.DisplayNames(locale, { type: 'region' }).of(country)}`}
       </p>
       ${
         purposes[0] === '='

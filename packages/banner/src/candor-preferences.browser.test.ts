@@ -43,6 +43,12 @@ async function open(options: ShowOptions = {}): Promise<MemoryHost> {
   return host;
 }
 
+/** Looks at the services of every category, and waits for what is said of them. */
+async function unfold(): Promise<void> {
+  for (const details of dialog().querySelectorAll('details')) details.open = true;
+  while (!dialog().querySelector('h4 + p')) await drawn();
+}
+
 describe('candor-preferences', () => {
   afterEach(async () => {
     clear();
@@ -58,7 +64,7 @@ describe('candor-preferences', () => {
         earlier: EARLIER,
         banner: { style: '--accent:#0b5fff;--accent-text:#fff;' },
       });
-      for (const details of dialog().querySelectorAll('details')) details.open = true;
+      await unfold();
       await checkAccessibility(element()!);
     });
 
@@ -110,6 +116,7 @@ describe('candor-preferences', () => {
 
   it('tells of every service its vendor, country, purposes, storage, lifetimes and links', async () => {
     await open();
+    await unfold();
     equal(dialog().querySelectorAll('h4').length, SITE.length);
     const heading = [...dialog().querySelectorAll('h4')].find((name) =>
       name.textContent.includes('Google Analytics'),
@@ -267,6 +274,7 @@ describe('candor-preferences', () => {
 
   it('speaks the page’s language, lifetimes and countries included', async () => {
     await open({ locale: 'de' });
+    await unfold();
     equal(element()!.getAttribute('lang'), 'de');
     equal(preferences('h2').textContent, 'Ihre Auswahl');
     equal(dialog().textContent.includes('Google LLC · Vereinigte Staaten'), true);
@@ -276,6 +284,7 @@ describe('candor-preferences', () => {
   it('speaks a language that the browser does not know by the words it is given', async () => {
     const more = { US: 'l-Istati Uniti', Ytwo: 'sentejn', Done: 'jum', mone: '# minuta' };
     await open({ locale: 'mt', more });
+    await unfold();
     const text = dialog().textContent.replace(/\s+/g, ' ');
     for (const fact of ['Google LLC · l-Istati Uniti', '_ga sentejn', '_gid jum', '_gat 1 minuta'])
       equal(text.includes(fact), true, fact);
@@ -283,6 +292,7 @@ describe('candor-preferences', () => {
 
   it('reads from right to left in Hebrew, and tells what is in another language', async () => {
     await open({ locale: 'he', services: ['candor', 'wordpress', 'hotjar'] });
+    await unfold();
     equal([element()!.getAttribute('lang'), getComputedStyle(dialog()).direction], ['he', 'rtl']);
     const own = dialog().querySelectorAll('p[lang]');
     equal(
@@ -306,7 +316,7 @@ describe('candor-preferences', () => {
     it(`fits 320 px (${locale || 'en'}), at twice the text size too`, async () => {
       await setViewport({ width: 320, height: 640 });
       await open({ locale, services: undefined as never });
-      for (const details of dialog().querySelectorAll('details')) details.open = true;
+      await unfold();
       for (const size of ['', '200%']) {
         dialog().style.fontSize = size;
         const { left, right, top, bottom } = dialog().getBoundingClientRect();
@@ -318,7 +328,7 @@ describe('candor-preferences', () => {
   it('keeps the focused switch clear of the buttons at the end', async () => {
     await setViewport({ width: 390, height: 600 });
     await open({ services: undefined as never });
-    for (const details of dialog().querySelectorAll('details')) details.open = true;
+    await unfold();
     for (const control of switches()) {
       control.focus();
       const { bottom } = control.getBoundingClientRect();

@@ -154,6 +154,18 @@ const LETTERS: Readonly<Record<string, RegExp>> = {
   Kore: /\p{sc=Hangul}/u,
 };
 
+test.each(['ar', 'he'])('%s keeps the punctuation of Latin names where it belongs', (name) => {
+  const named = textsOf(read(name)).filter(({ text }) =>
+    /{(?:site|controller|services?)}/.test(text),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(
+    named.filter(({ text }) =>
+      /{(?:site|controller|services?)}/.test(text.replaceAll(/\u2068{\w+}\u2069/g, '')),
+    ),
+  ).toEqual([]);
+});
+
 test('French has no colon without its space', () => {
   expect(textsOf(read('fr')).filter(({ text }) => /[^\u00a0]:/.test(text))).toEqual([]);
 });

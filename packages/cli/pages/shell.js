@@ -37,17 +37,17 @@ function showBuild({ kind, words }) {
   form.inert = kind === 'failed' || kind === 'lost';
 }
 
-function showSite({ site, locales, banner }) {
+function showSite({ site, locales, variant, profiles }) {
   byId('site').textContent = site;
   const languages = form.elements.lang;
   const wanted = languages.value;
   languages.replaceChildren(...locales.map((locale) => new Option(nameOf(locale), locale)));
   languages.value = locales.includes(wanted) ? wanted : locales[0];
-  for (const name of ['layout', 'position']) {
-    const choice = form.elements[name];
-    if (choice.value === '') choice.value = banner[name];
+  if (form.elements.profile.length === 0) {
+    form.elements.profile.append(...profiles.map(([id, name]) => new Option(name, id)));
+    for (const [name, value] of Object.entries(variant)) form.elements[name].value = value;
   }
-  byId('configured').textContent = `The configuration says ${banner.layout}, ${banner.position}.`;
+  byId('configured').textContent = `The configuration says ${Object.values(variant).join(', ')}.`;
 }
 
 function nameOf(locale) {

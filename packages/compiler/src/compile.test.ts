@@ -1,7 +1,14 @@
 import { Script } from 'node:vm';
 
 import { catalog } from '@candor/catalog';
-import type { ChoicePlan, GatePlan, PreferencesPlan, ServiceDetails, UiPlan } from '@candor/model';
+import type {
+  ChoicePlan,
+  GatePlan,
+  LocaleChunk,
+  PreferencesPlan,
+  ServiceDetails,
+  UiPlan,
+} from '@candor/model';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -56,6 +63,10 @@ const choicePlanOf = (result: CompileResult): ChoicePlan =>
     consentChoiceJs,
     '__CANDOR_CHOICE__',
   ) as ChoicePlan;
+const localeChunkOf = (result: CompileResult, locale: string): LocaleChunk => {
+  const content = contentOf(result, new RegExp(`^consent-${locale}\\.`));
+  return JSON.parse(content.slice('export default '.length)) as LocaleChunk;
+};
 const uiPlanOf = (result: CompileResult): UiPlan =>
   dataOf(contentOf(result, /^consent-ui\./), consentUiJs, '__CANDOR_UI__') as UiPlan;
 const preferencesPlanOf = (result: CompileResult): PreferencesPlan => {
@@ -262,11 +273,23 @@ describe('the gate', () => {
 describe('the banner and the preferences', () => {
   test('ship only the words that the site needs', () => {
     const { texts } = preferencesPlanOf(build(SITE));
-    expect(Object.keys(texts)).toEqual(
-      expect.arrayContaining(['category.analytics', 'purpose.measure-audience', 'save']),
+    expect(Object.keys(texts)).toEqual(expect.arrayContaining(['c0', 'c2', 'a2', 'p0', 'save']));
+    expect(Object.keys(texts)).not.toContain('c4');
+    expect(Object.values(texts)).toContain('Counts visits and page views');
+    expect(Object.values(texts)).not.toContain('Plays audio');
+  });
+
+  test('number the purposes of their services', () => {
+    const result = build({ categories: { analytics: { services: ['hotjar'] } } });
+    const { texts } = preferencesPlanOf(result);
+    const purposes = detailsOf(result).map((row) =>
+      row[2].split(' ').map((number) => texts[`p${number}`]),
     );
-    expect(Object.keys(texts)).not.toContain('category.social');
-    expect(Object.keys(texts)).not.toContain('purpose.play-audio');
+    expect(purposes.at(-1)).toEqual([
+      'Records how you move, click and scroll',
+      'Counts visits and page views',
+      'Asks for your opinion',
+    ]);
   });
 
   test('carry only the names that their ids do not give away', () => {
@@ -301,12 +324,71 @@ describe('the banner and the preferences', () => {
 
   test('get a chunk a further language, named by its content', () => {
     const result = build({ ...SITE, locales: ['en', 'de'] });
-    const { l, r } = gatePlanOf(result);
-    const content = contentOf(result, new RegExp(`^${l['de']?.replaceAll('.', '\\.')}$`));
-    const words = JSON.parse(content.slice('export default '.length)) as Record<string, object>;
-    expect(Object.keys(words)).toEqual(['banner', 'preferences']);
-    expect(Object.keys(r)).toEqual(['', 'de']);
-    expect(r['de']).not.toBe(r['']);
+    const { chunks, texts } = uiPlanOf(result);
+    expect(Object.entries(chunks).map(([tag, file]) => [tag, file === ''])).toEqual([
+      ['en', true],
+      ['de', false],
+    ]);
+    const [locale, lines, more] = localeChunkOf(result, 'de');
+    const keys = [...Object.keys(texts), ...Object.keys(preferencesPlanOf(result).texts)];
+    expect([locale, lines.split('\n').length, more]).toEqual(['de', keys.length, undefined]);
+    expect(lines.split('\n')[keys.indexOf('accept')]).toBe('Alle akzeptieren');
+    expect(lines.split('\n')[keys.indexOf('save')]).toBe('Auswahl speichern');
+    expect(result.artifacts.some(({ path }) => path === chunks['de'])).toBe(true);
+  });
+
+  test('name every language’s own tags, and the reopen button’s label by them', () => {
+    const result = build({ ...SITE, locales: ['en', 'pt-BR', 'nb', 'zh-Hant', 'zh-Hans'] });
+    const { chunks } = uiPlanOf(result);
+    expect([chunks['pt'], chunks['no'], chunks['zh-tw']]).toEqual([
+      chunks['pt-br'],
+      chunks['nb'],
+      chunks['zh-hant'],
+    ]);
+    expect(chunks['zh']).toBe(chunks['zh-hans']);
+    const { r } = gatePlanOf(result);
+    expect([r[''], r['nn'], r['zh-hk'], r['zh'], r['en']]).toEqual([
+      'Cookie settings',
+      'Innstillinger for informasjonskapsler',
+      'Cookie 設定',
+      'Cookie 设置',
+      undefined,
+    ]);
+  });
+
+  test('keep the reopen button’s label of a first language whose region differs', () => {
+    const { r } = gatePlanOf(build({ ...SITE, locales: ['pt-BR', 'pt'] }));
+    expect([r['pt-br'], r['pt']]).toEqual(['Configurar cookies', 'Definições de cookies']);
+  });
+
+  test('ship the plural forms that the site’s number of services can need', () => {
+    const count = (services: readonly string[], locale: string) => {
+      const { texts } = uiPlanOf(
+        build({ categories: { marketing: { services } }, locales: [locale] }),
+      );
+      return Object.entries(texts).filter(([key]) => key.startsWith('services'));
+    };
+    const five = ['google-ads', 'meta-pixel', 'linkedin-insight', 'x-ads', 'criteo'];
+    expect(count(five, 'en')).toEqual([['services', '{count} services']]);
+    expect(count(five, 'uk')).toEqual([
+      ['services', '{count} сервісів'],
+      ['services.few', '{count} сервіси'],
+    ]);
+    expect(count(five.slice(0, 4), 'uk')).toEqual([['services', '{count} сервіси']]);
+  });
+
+  test('write out what browsers do not know of a language, in the first place and in a further one', () => {
+    const words = { list: ', ', US: 'l-Istati Uniti', Ytwo: 'sentejn', Done: 'jum' };
+    const services = ['candor', 'google-analytics'];
+    const site = { categories: { analytics: { services: services.slice(1) } } };
+    const further = build({ ...site, locales: ['en', 'mt'] });
+    expect(localeChunkOf(further, 'mt')[2]).toMatchObject(words);
+    const first = build({ ...site, locales: ['mt', 'en'] });
+    const texts = { ...uiPlanOf(first).texts, ...preferencesPlanOf(first).texts };
+    expect(texts).toMatchObject(words);
+    const lines = localeChunkOf(first, 'en')[1].split('\n');
+    expect(lines[Object.keys(texts).indexOf('US')]).toBe('');
+    expect(lines[Object.keys(texts).indexOf('save')]).toBe('Save choices');
   });
 
   test('speak the policy’s language when the configuration names none', () => {
@@ -370,6 +452,7 @@ describe('artifacts', () => {
       'consent-choice.<hash>.js',
       'consent-ui.<hash>.js',
       'consent-preferences.<hash>.js',
+      'consent-details.<hash>.js',
       'consent-de.<hash>.js',
       'declaration.html',
       'declaration.json',
@@ -411,6 +494,7 @@ describe('a hostile text', () => {
         ],
       },
     },
+    locales: ['en'],
     texts: { en: { choose: EVIL } },
   };
   const policy = `# ${EVIL}\n\nWe use Google Analytics ${EVIL} on our website. <script>alert(2)</script>\n`;
@@ -425,7 +509,7 @@ describe('a hostile text', () => {
       artifact.path.endsWith('.js'),
     )) {
       expect([path, content.includes('</script')]).toEqual([path, false]);
-      expect([path, content.includes('<img')]).toEqual([path, false]);
+      expect([path, content.includes('<img src=x')]).toEqual([path, false]);
       expect([path, content.includes('\u2028')]).toEqual([path, false]);
     }
     expect(uiPlanOf(result).names['evil']).toBe(EVIL);

@@ -12,6 +12,7 @@ export { configJsonSchema, type JsonSchemaNode } from './config/config-json-sche
 export { findPolicyPath } from './config/find-policy-path.ts';
 export type { ProfileData, ProfileSource, SourceReading } from './profiles/profile-data.ts';
 export { PROFILES, profiles, type Profile } from './profiles/profiles.ts';
+export { THEME_NAMES, type ThemeName } from './theme/themes.ts';
 export { draftConfig, type DraftConfigOptions } from './draft/draft-config.ts';
 export type { Artifact } from './emit/artifact.ts';
 export { checkUnlistedHosts, type ListedSite, type Sighting } from './site/check-unlisted-hosts.ts';

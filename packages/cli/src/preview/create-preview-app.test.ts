@@ -47,7 +47,7 @@ describe('the sample page', () => {
       ([tag]) => tag,
     );
     expect(tags[0]).toBe('<script');
-    expect(page).toContain('<script src="/built/bar/bottom/consent.js"></script>');
+    expect(page).toContain('<script src="/built/bar/bottom/eu/plain/consent.js"></script>');
   });
 
   test('follows the controls', async () => {
@@ -55,14 +55,14 @@ describe('the sample page', () => {
     expect(page).toContain('<html lang="de" dir="rtl" data-theme="dark">');
     expect(page.indexOf('/preview/sample.js')).toBeGreaterThan(0);
     expect(page.indexOf('/preview/sample.js')).toBeLessThan(
-      page.indexOf('/built/box/top/consent.js'),
+      page.indexOf('/built/box/top/eu/plain/consent.js'),
     );
   });
 
   test('takes nothing from the address but what is offered', async () => {
     const page = await text('/page?lang="><script>&theme=neon&layout=../..&dir=up');
     expect(page).toContain('<html lang="en" dir="ltr" data-theme="light">');
-    expect(page).toContain('/built/bar/bottom/consent.js');
+    expect(page).toContain('/built/bar/bottom/eu/plain/consent.js');
   });
 
   test('escapes the site’s name', async () => {
@@ -85,27 +85,35 @@ describe('the sample page', () => {
 
 describe('the artifacts', () => {
   test('are those of the compiler, with their chunks', async () => {
-    const response = await app.request('/built/bar/bottom/consent.js');
+    const response = await app.request('/built/bar/bottom/eu/plain/consent.js');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    const manifest = JSON.parse(await text('/built/bar/bottom/manifest.json')) as {
+    const manifest = JSON.parse(await text('/built/bar/bottom/eu/plain/manifest.json')) as {
       files: Record<string, string>;
     };
     for (const path of Object.keys(manifest.files))
-      expect((await app.request(`/built/bar/bottom/${path}`)).status).toBe(200);
+      expect((await app.request(`/built/bar/bottom/eu/plain/${path}`)).status).toBe(200);
+  });
+
+  test('differ with the region and the look', async () => {
+    const path = '/built/bar/bottom/us-ca/sharp/';
+    expect(await text(`${path}manifest.json`)).toContain('"model": "opt-out"');
+    expect(await text(`${path}consent.js`)).toContain('Your Privacy Choices');
+    expect(await text('/page?profile=us-ca&look=sharp')).toContain(path);
   });
 
   test('differ with the layout, and the cookie may be set on this host', async () => {
     const plan = async (path: string): Promise<unknown> =>
       (JSON.parse(await text(path)) as { plan: unknown }).plan;
-    expect(await plan('/built/dialog/top/manifest.json')).toMatchObject({
+    expect(await plan('/built/dialog/top/eu/plain/manifest.json')).toMatchObject({
       banner: { layout: 'dialog', position: 'top' },
       cookieDomain: null,
     });
   });
 
   test.each([
-    '/built/bar/bottom/nope.js',
-    '/built/square/bottom/consent.js',
+    '/built/bar/bottom/eu/plain/nope.js',
+    '/built/bar/bottom/mars/plain/consent.js',
+    '/built/square/bottom/eu/plain/consent.js',
     '/preview/../package.json',
     '/nope',
   ])('do not include %s', async (path) => {
@@ -123,7 +131,7 @@ describe('errors in the files', () => {
     expect(page).toContain('&gt; 2 |   &quot;bannner&quot;: {} }');
     expect(page).toContain('candor.config.json:2:3');
     expect(JSON.parse(await text('/status'))).toMatchObject({ kind: 'failed' });
-    expect((await app.request('/built/bar/bottom/consent.js')).status).toBe(404);
+    expect((await app.request('/built/bar/bottom/eu/plain/consent.js')).status).toBe(404);
 
     await config(CONFIG);
     await session.reload();
@@ -142,7 +150,7 @@ describe('errors in the files', () => {
   ])('do not end the preview: %s', async (_what, broken) => {
     await config(broken);
     await session.reload();
-    for (const path of ['/page', '/status', '/built/box/top/consent.js'])
+    for (const path of ['/page', '/status', '/built/box/top/eu/plain/consent.js'])
       expect((await app.request(path)).status).toBeGreaterThan(0);
     expect(JSON.parse(await text('/status'))).toMatchObject({ kind: 'failed' });
   });

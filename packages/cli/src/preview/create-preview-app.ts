@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 
-import { CATEGORIES, type Plan } from '@candor/model';
+import { PROFILES, profiles, THEME_NAMES, type Profile, type ThemeName } from '@candor/compiler';
+import { BANNER_POSITIONS, CATEGORIES, type Plan } from '@candor/model';
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 
 import { countDiagnostics } from '../format/count-diagnostics.ts';
-import type { PreviewBuild, PreviewSession } from './preview-session.ts';
+import type { PreviewBuild, PreviewSession, PreviewVariant } from './preview-session.ts';
 import { renderFailedPage } from './render-failed-page.ts';
 import { renderSamplePage } from './render-sample-page.ts';
 import { renderStandIn } from './render-stand-in.ts';
 
+/** The parts of an artifact's address that tell the variant, in their order. */
 const LAYOUTS = ['bar', 'box', 'dialog'] as const satisfies readonly Plan['banner']['layout'][];
-const POSITIONS = ['bottom', 'top'] as const satisfies readonly Plan['banner']['position'][];
 
 /** The preview's own files, shipped beside `dist/`. */
 const PAGES = new URL('../../pages/', import.meta.url);
@@ -64,7 +65,9 @@ export function createPreviewApp(session: PreviewSession, onBug: (error: unknown
     if (!PAGE_FILES.includes(file)) return context.notFound();
     return context.body(await readPage(file), 200, { 'Content-Type': typeOf(file) });
   });
-  app.get('/built/:layout/:position/:path{.+}', (context) => serveArtifact(context, session));
+  app.get('/built/:layout/:position/:profile/:look/:path{.+}', (context) =>
+    serveArtifact(context, session),
+  );
   app.get('/events', (context) => streamChanges(context, session));
   return app;
 }
@@ -92,7 +95,8 @@ function statusOf(build: PreviewBuild): object {
     words: `${services}, revision ${plan.revision}.${isClean ? '' : ` ${words}: see the terminal.`}`,
     site: plan.site.name,
     locales: plan.locales,
-    banner: plan.banner,
+    variant: configured(plan),
+    profiles: PROFILES.map((id) => [id, profiles[id].name]),
     categories: Object.fromEntries(categories),
   };
 }
@@ -102,28 +106,53 @@ function servePage(context: Context, session: PreviewSession): Response | Promis
   if (current.kind === 'failed')
     return context.html(renderFailedPage(current.diagnostics, current.sources), 500);
   const { plan } = current;
-  const layout = oneOf(context.req.query('layout'), LAYOUTS) ?? plan.banner.layout;
-  const position = oneOf(context.req.query('position'), POSITIONS) ?? plan.banner.position;
+  const variant = { ...configured(plan), ...readVariant((name) => context.req.query(name)) };
   return context.html(
     renderSamplePage(plan, {
       lang: oneOf(context.req.query('lang'), plan.locales) ?? plan.locales[0] ?? 'en',
       theme: oneOf(context.req.query('theme'), ['light', 'dark']) ?? 'light',
       dir: oneOf(context.req.query('dir'), ['ltr', 'rtl']) ?? 'ltr',
       gpc: context.req.query('gpc') === '1',
-      base: `/built/${layout}/${position}/`,
+      base: `/built/${variant.layout}/${variant.position}/${variant.profile}/${variant.look}/`,
     }),
   );
 }
 
 function serveArtifact(context: Context, session: PreviewSession): Response | Promise<Response> {
-  const layout = oneOf(context.req.param('layout'), LAYOUTS);
-  const position = oneOf(context.req.param('position'), POSITIONS);
   const path = context.req.param('path') ?? '';
+  const { layout, position, profile, look } = readVariant((name) => context.req.param(name));
   if (layout === undefined || position === undefined) return context.notFound();
-  const build = session.variant({ layout, position });
+  if (profile === undefined || look === undefined) return context.notFound();
+  const build = session.variant({ layout, position, profile, look });
   const content = build.kind === 'built' ? build.files.get(path) : undefined;
   if (content === undefined) return context.notFound();
   return context.body(content, 200, { 'Content-Type': typeOf(path) });
+}
+
+/** What the configuration itself says. */
+function configured({ banner, regions }: Plan): PreviewVariant {
+  const { layout, position, theme } = banner;
+  return {
+    layout,
+    position,
+    profile: regions[0].profile as Profile,
+    look: theme.name as ThemeName,
+  };
+}
+
+/** Takes from an address what is offered, and nothing else. */
+function readVariant(read: (name: string) => string | undefined): Partial<PreviewVariant> {
+  const [layout, position] = [
+    oneOf(read('layout'), LAYOUTS),
+    oneOf(read('position'), BANNER_POSITIONS),
+  ];
+  const [profile, look] = [oneOf(read('profile'), PROFILES), oneOf(read('look'), THEME_NAMES)];
+  return {
+    ...(layout && { layout }),
+    ...(position && { position }),
+    ...(profile && { profile }),
+    ...(look && { look }),
+  };
 }
 
 function streamChanges(context: Context, session: PreviewSession): Response {

@@ -29,7 +29,7 @@ export async function createPreviewSession(
   const buildOf = (variant: PreviewVariant | undefined): PreviewBuild => {
     if (loaded.kind === 'trouble')
       return { kind: 'failed', diagnostics: [loaded.diagnostic], sources: loaded.sources };
-    const key = variant === undefined ? '' : `${variant.layout} ${variant.position}`;
+    const key = variant === undefined ? '' : Object.values(variant).join(' ');
     const build =
       builds.get(key) ?? compile(variant === undefined ? loaded : withVariant(loaded, variant));
     builds.set(key, build);

@@ -1,3 +1,4 @@
+import type { Profile, ThemeName } from '@candor/compiler';
 import type { Diagnostic, Sources } from '@candor/diagnostics';
 import type { Plan } from '@candor/model';
 
@@ -5,6 +6,10 @@ import type { Plan } from '@candor/model';
 export interface PreviewVariant {
   readonly layout: Plan['banner']['layout'];
   readonly position: Plan['banner']['position'];
+  /** Jurisdiction's profile that holds everywhere. */
+  readonly profile: Profile;
+  /** Ready-made look. */
+  readonly look: ThemeName;
 }
 
 /** The project as it stands on the disk, compiled or not. */
@@ -27,7 +32,7 @@ export type PreviewBuild =
 export interface PreviewSession {
   /** The newest build as the configuration has it. */
   current(): PreviewBuild;
-  /** The newest build with another layout or position. */
+  /** The newest build that differs as the variant says. */
   variant(variant: PreviewVariant): PreviewBuild;
   /** Calls back after each new build; returns the function that ends it. */
   subscribe(callback: () => void): () => void;

@@ -9,6 +9,7 @@ import type {
   StorageSetting,
   ThemeSetting,
 } from './config.ts';
+import { locales } from '../generated/browser-files.ts';
 import { THEME_NAMES } from '../theme/themes.ts';
 import { FORMATS, type FormatName } from './formats.ts';
 import { PROFILES } from '../profiles/profiles.ts';
@@ -165,7 +166,9 @@ const configEntries = {
     v.pipe(
       v.array(format('locale')),
       v.minLength(1),
-      v.description('Languages of the banner; the first is the one it carries itself.'),
+      v.description(
+        `Languages of the banner; the first is the one it carries itself. It speaks ${Object.keys(locales).sort().join(', ')}.`,
+      ),
     ),
   ),
   texts: v.exactOptional(

@@ -81,10 +81,19 @@ describe('a draft', () => {
   });
 
   test.each([
-    ['fr', 'The policy is written in “fr”'],
+    ['ru', 'The policy is written in “ru”'],
     ['und', 'The language of the policy could not be told.'],
   ])('asks which language the banner should speak: %s', (language, words) => {
     expect(draft({ language }).questions?.join(' ')).toContain(words);
+  });
+
+  test.each([
+    ['fr', 'fr'],
+    ['pt-BR', 'pt-BR'],
+    ['no', 'nb'],
+    ['zh-TW', 'zh-Hant'],
+  ])('drafts the policy’s language: %s', (language, locale) => {
+    expect(draft({ language }).locales).toEqual([locale]);
   });
 
   test('leaves the office out', () => {

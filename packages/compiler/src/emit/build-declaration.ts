@@ -10,6 +10,9 @@ import type { SiteTexts } from './texts-of.ts';
 import { formatDuration } from './format-duration.ts';
 import { storedOf } from './stored-of.ts';
 
+/** The language of the catalogue's sentences. */
+const CATALOG_LOCALE = 'en';
+
 /** One cookie or storage key as people read it. */
 export interface DeclaredItem {
   readonly name: string;
@@ -18,6 +21,8 @@ export interface DeclaredItem {
   readonly duration: string;
   readonly lifetime: string;
   readonly purpose: string;
+  /** BCP 47 tag of the language that {@link DeclaredItem.purpose} is in: the catalogue speaks English, a site its first language. */
+  readonly purposeLang: string;
 }
 
 /** One service as people read it. */
@@ -28,6 +33,8 @@ export interface DeclaredService {
   /** ISO 3166-1, or `null` where unknown. */
   readonly country: string | null;
   readonly purposes: readonly string[];
+  /** BCP 47 tag of the language that {@link DeclaredService.purposes} are in: a site's own sentence is in its first language. */
+  readonly purposesLang: string;
   readonly privacyUrl: string | null;
   readonly optOutUrl: string | null;
   /** What an empty `storage` means: it stores nothing, or nobody has said what it stores. */
@@ -48,9 +55,18 @@ export interface Declaration {
   }[];
 }
 
+/** The words of a declaration. */
+export interface Words {
+  readonly locale: string;
+  readonly texts: SiteTexts;
+  /** What the site itself says that its storage is for, see `ownPurposes`. */
+  readonly ownPurposes: ReadonlySet<string>;
+}
+
 /** Puts a plan into the words of one language. */
-export function buildDeclaration(plan: Plan, locale: string, texts: SiteTexts): Declaration {
-  const words = { locale, texts };
+export function buildDeclaration(plan: Plan, words: Words): Declaration {
+  const { locale, texts } = words;
+  const site = { ...words, siteLocale: plan.locales[0] ?? 'en' };
   return {
     locale,
     site: plan.site,
@@ -61,17 +77,17 @@ export function buildDeclaration(plan: Plan, locale: string, texts: SiteTexts): 
       about: texts.preferences[`category.${id}.about`] ?? '',
       services: plan.services
         .filter(({ category }) => category === id)
-        .map((service) => declareService(service, words)),
+        .map((service) => declareService(service, site)),
     })).filter(({ services }) => services.length > 0),
   };
 }
 
-interface Words {
-  readonly locale: string;
-  readonly texts: SiteTexts;
+interface SiteWords extends Words {
+  /** Language of what the configuration says. */
+  readonly siteLocale: string;
 }
 
-function declareService(service: PlanService, words: Words): DeclaredService {
+function declareService(service: PlanService, words: SiteWords): DeclaredService {
   const { purposeText, purposes, links } = service;
   return {
     id: service.id,
@@ -82,6 +98,7 @@ function declareService(service: PlanService, words: Words): DeclaredService {
       purposeText === null
         ? purposes.map((id) => words.texts.preferences[`purpose.${id}`] ?? id)
         : [purposeText],
+    purposesLang: purposeText === null ? words.locale : words.siteLocale,
     privacyUrl: links.privacy ?? null,
     optOutUrl: links.optOut ?? null,
     stored: storedOf(service),
@@ -91,8 +108,9 @@ function declareService(service: PlanService, words: Words): DeclaredService {
 
 function declareItem(
   { name, type, party, duration, purpose }: StorageItem,
-  words: Words,
+  words: SiteWords,
 ): DeclaredItem {
   const lifetime = formatDuration(duration, words.locale, words.texts.preferences);
-  return { name, type, party, duration, lifetime, purpose };
+  const purposeLang = words.ownPurposes.has(purpose) ? words.siteLocale : CATALOG_LOCALE;
+  return { name, type, party, duration, lifetime, purpose, purposeLang };
 }

@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import { buildDeclaration } from './build-declaration.ts';
 import type { Emitter } from './emitter.ts';
+import { ownPurposes } from './own-purposes.ts';
 import { renderDeclaration } from './render-declaration.ts';
 import { textsOf } from './texts-of.ts';
 
@@ -11,7 +12,7 @@ import { textsOf } from './texts-of.ts';
 export const emitDeclaration: Emitter = (plan, { config }) =>
   plan.locales.flatMap((locale, index): Artifact[] => {
     const texts = textsOf(plan, config, locale);
-    const declaration = buildDeclaration(plan, locale, texts);
+    const declaration = buildDeclaration(plan, { locale, texts, ownPurposes: ownPurposes(config) });
     const name = index === 0 ? 'declaration' : `declaration-${locale}`;
     return [
       { path: `${name}.html`, content: renderDeclaration(declaration, texts) },

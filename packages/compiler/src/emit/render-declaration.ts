@@ -11,17 +11,18 @@ import type { SiteTexts } from './texts-of.ts';
  */
 export function renderDeclaration(declaration: Declaration, texts: SiteTexts): string {
   const words = { ...texts.preferences, ...texts.declaration };
+  const langOf = inLanguage(declaration.locale);
   const { site, categories, locale, revision } = declaration;
-  const html = `<section class="candor-declaration" lang="${escapeHtml(locale)}" aria-labelledby="candor-declaration-title">
+  const html = `<section class="candor-declaration" lang="${escapeHtml(locale)}" dir="${/^(?:ar|he)/.test(locale) ? 'rtl' : 'ltr'}" aria-labelledby="candor-declaration-title">
 <style>${DECLARATION_STYLE}</style>
 <h2 id="candor-declaration-title">${say(words, 'title')}</h2>
 <p>${say(words, 'intro', { controller: site.controller, site: site.name })}</p>
-${site.contact === null ? '' : `<p>${say(words, 'contact')}: ${renderContact(site.contact)}</p>\n`}<p><button type="button" data-candor-open>${say(words, 'change')}</button></p>
+${site.contact === null ? '' : `<p>${say(words, 'contact')} ${renderContact(site.contact)}</p>\n`}<p><button type="button" data-candor-open>${say(words, 'change')}</button></p>
 ${categories
   .map(
     ({ name, about, services }) => `<h3>${escapeHtml(name)}</h3>
 <p>${escapeHtml(about)}</p>
-${services.map((service) => renderService(service, words)).join('\n')}`,
+${services.map((service) => renderService(service, words, langOf)).join('\n')}`,
   )
   .join('\n')}
 <p><small>${say(words, 'updated', { revision })}</small></p>
@@ -31,6 +32,16 @@ ${services.map((service) => renderService(service, words)).join('\n')}`,
     /[^\0-\u007F]/gu,
     (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`,
   );
+}
+
+type InLanguage = (text: string, language: string) => string;
+
+/** Says of a text which language it is in, where that is not the declaration's (WCAG 2.2, 3.1.2). */
+function inLanguage(own: string): InLanguage {
+  return (text, language) =>
+    text === '' || language === own
+      ? escapeHtml(text)
+      : `<span lang="${escapeHtml(language)}" dir="auto">${escapeHtml(text)}</span>`;
 }
 
 function say(words: UiTexts, key: string, values: Readonly<Record<string, string>> = {}): string {
@@ -46,15 +57,15 @@ function renderContact(contact: string): string {
   return /^[^\s@<>"']+@[^\s@<>"']+$/.test(contact) ? `<a href="mailto:${text}">${text}</a>` : text;
 }
 
-function renderService(service: DeclaredService, words: UiTexts): string {
-  const { name, vendor, country, purposes, stored } = service;
+function renderService(service: DeclaredService, words: UiTexts, langOf: InLanguage): string {
+  const { name, vendor, country, purposes, purposesLang, stored } = service;
   const rows = [
     row(say(words, 'vendor'), [
       `${escapeHtml(vendor)}${country === null ? '' : ` (${escapeHtml(country)})`}`,
     ]),
     row(
       say(words, 'purpose'),
-      purposes.map((purpose) => escapeHtml(purpose)),
+      purposes.map((purpose) => langOf(purpose, purposesLang)),
     ),
     row(say(words, 'privacy'), link(service.privacyUrl)),
     row(say(words, 'optOut'), link(service.optOutUrl)),
@@ -62,7 +73,7 @@ function renderService(service: DeclaredService, words: UiTexts): string {
   ];
   return `<article>
 <h4>${escapeHtml(name)}</h4>
-<dl>${rows.join('')}</dl>${stored !== 'listed' ? '' : `\n${renderStorage(service, words)}`}
+<dl>${rows.join('')}</dl>${stored !== 'listed' ? '' : `\n${renderStorage(service, words, langOf)}`}
 </article>`;
 }
 
@@ -77,25 +88,26 @@ function link(url: string | null): string[] {
   return [`<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(url)}</a>`];
 }
 
-function renderStorage({ storage }: DeclaredService, words: UiTexts): string {
+function renderStorage({ storage }: DeclaredService, words: UiTexts, langOf: InLanguage): string {
   const heads = ['name', 'purposeOf', 'lifetime', 'type'].map((key) => say(words, key));
   // The roles say again what the elements are: on a phone the cells are laid out as blocks, and a browser then forgets the table.
   return `<table role="table">
 <caption>${say(words, 'storage')}</caption>
 <thead role="rowgroup"><tr role="row">${heads.map((head) => `<th scope="col" role="columnheader">${head}</th>`).join('')}</tr></thead>
 <tbody role="rowgroup">
-${storage.map((item) => renderItem(item, words)).join('\n')}
+${storage.map((item) => renderItem(item, words, langOf)).join('\n')}
 </tbody>
 </table>`;
 }
 
 function renderItem(
-  { name, type, party, purpose, lifetime }: DeclaredItem,
+  { name, type, party, purpose, purposeLang, lifetime }: DeclaredItem,
   words: UiTexts,
+  langOf: InLanguage,
 ): string {
-  const kind = `${say(words, `type.${type}`)}. ${say(words, `party.${party}`)}`;
+  const kind = `${say(words, `type.${type}`)} · ${say(words, `party.${party}`)}`;
   const cells = [
-    ['purposeOf', escapeHtml(purpose)],
+    ['purposeOf', langOf(purpose, purposeLang)],
     ['lifetime', escapeHtml(lifetime)],
     ['type', kind],
   ] as const;

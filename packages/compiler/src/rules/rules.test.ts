@@ -300,16 +300,20 @@ describe('languages', () => {
     expect(check(onAnalytics({ locales: ['en', 'tlh'] }))).toMatchObject([
       { code: 'no-unknown-locale', severity: 'error', place: '"tlh"' },
     ]);
+    const [taiwan] = check(onAnalytics({ locales: ['zh-TW'] }));
+    expect(taiwan?.fix).toMatch(/^Write `zh-Hant`\. It speaks .*`ar`, .*`zh-Hans`/);
   });
 
   test('of a policy that the banner does not speak is a warning, until the site decides', () => {
-    const french = `# Politique de confidentialité
+    const russian = `# Политика конфиденциальности
 
-Nous utilisons Hotjar sur notre site pour comprendre comment les visiteurs naviguent sur nos pages. Vous pouvez retirer votre
-consentement à tout moment en nous écrivant, et demander la suppression de vos données personnelles.
+Мы используем Hotjar на нашем сайте, чтобы понять, как посетители перемещаются по страницам. Вы можете отозвать своё согласие
+в любое время, написав нам, и попросить удалить ваши персональные данные.
 `;
-    expect(check(onAnalytics({}), french).map(({ code }) => code)).toEqual(['use-policy-language']);
-    expect(check(onAnalytics({ locales: ['en'] }), french)).toEqual([]);
+    expect(check(onAnalytics({}), russian).map(({ code }) => code)).toEqual([
+      'use-policy-language',
+    ]);
+    expect(check(onAnalytics({ locales: ['en'] }), russian)).toEqual([]);
     expect(check(onAnalytics({}), 'Hotjar.')).toMatchObject([
       { code: 'use-policy-language', message: expect.stringContaining('could not be told') },
     ]);
