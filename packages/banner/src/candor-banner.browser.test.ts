@@ -74,7 +74,7 @@ describe('candor-banner', () => {
     await show({ locale: 'pl' });
     equal(card().textContent.includes('chce używać 23 usług.'), true);
     clear();
-    await show({ locale: 'sl', services: SAMPLE_ROWS.slice(0, 6).map(([id]) => id) });
+    await show({ locale: 'sl', services: SAMPLE_ROWS.slice(0, 6).map(([id = '']) => id) });
     equal(card().textContent.includes('želi uporabljati 4 orodja.'), true);
   });
 

@@ -134,7 +134,7 @@ export class CandorDeclaration extends CandorElement {
             <summary>${this.text('show')}</summary>
             ${rows.map(
               ([id, row]) =>
-                html`<h4>${this.renderName(plan.names[row]!, [id], category)}</h4>
+                html`<h4>${this.renderName(plan.names[row] || this.nameOf(id), [id], category)}</h4>
                   ${details?.[row] && this.#renderService(details[row])}`,
             )}
           </details>

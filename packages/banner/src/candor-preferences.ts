@@ -46,7 +46,6 @@ export class CandorPreferences extends CandorDeclaration {
         cursor: pointer;
       }
       small {
-        flex-shrink: 9;
         margin-inline: 0.5em auto;
         font-weight: 400;
       }

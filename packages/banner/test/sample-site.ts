@@ -75,24 +75,7 @@ export function buildSampleSite(
       details: 'consent-details.js',
     },
     details: rows.map(([, , , ...rest]) => toDetails(rest)),
-    gate: {
-      s: rows.map(([id, , category]) => [
-        id!,
-        CATEGORIES.indexOf(category as Category),
-        id!.padEnd(4, 'x').slice(0, 4),
-        0,
-      ]),
-      f: [
-        'consent-ui.js',
-        'consent-preferences.js',
-        'consent-choice.js',
-        'consent-guard.js',
-        'consent-release.js',
-      ],
-      r: { '': 'Cookie settings', de: 'Cookie-Einstellungen' },
-      d: 365,
-      u: 0,
-    },
+    gate: buildGate(rows),
     further: [
       tag,
       Object.keys(texts)
@@ -100,6 +83,27 @@ export function buildSampleSite(
         .join('\n'),
       { ...Object.fromEntries(Object.entries(own).filter(([key]) => !(key in texts))), ...more },
     ],
+  };
+}
+
+function buildGate(rows: readonly (readonly string[])[]): GatePlan {
+  return {
+    s: rows.map(([id, , category]) => [
+      id!,
+      CATEGORIES.indexOf(category as Category),
+      id!.padEnd(4, 'x').slice(0, 4),
+      0,
+    ]),
+    f: [
+      'consent-ui.js',
+      'consent-preferences.js',
+      'consent-choice.js',
+      'consent-guard.js',
+      'consent-release.js',
+    ],
+    r: { '': 'Cookie settings', de: 'Cookie-Einstellungen' },
+    d: 365,
+    u: 0,
   };
 }
 

@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
+    name: 'explain',
+    summary: 'Print what a rule checks, why, and how to fix it',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  {
     name: 'wrap',
     summary: 'Hold third-party tags in built pages and style sheets',
     load: async () => (await import('./commands/wrap.ts')).wrapCommand,

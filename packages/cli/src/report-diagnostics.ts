@@ -1,5 +1,6 @@
 import { formatText, type Diagnostic, type Sources } from '@candor/diagnostics';
 
+import { addReportedCode } from './reported-codes.ts';
 import { shouldColor } from './should-color.ts';
 import type { Terminal } from './terminal.ts';
 import { widthOf } from './width-of.ts';
@@ -18,7 +19,9 @@ export function reportDiagnostics(
   const { stderr, env } = terminal;
   const ordered = [...diagnostics].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const options = { color: shouldColor(stderr, env), width: widthOf(stderr) };
-  stderr.write(`${formatText(ordered.slice(0, MAX_PRINTED), sources, options)}\n\n`);
+  const printed = ordered.slice(0, MAX_PRINTED);
+  for (const { code } of printed) addReportedCode(terminal, code);
+  stderr.write(`${formatText(printed, sources, options)}\n\n`);
   const left = ordered.length - MAX_PRINTED;
   if (left > 0)
     stderr.write(

@@ -4,6 +4,7 @@ import { commands, type CommandEntry } from './commands.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { reportBug } from './report-bug.ts';
 import { reportDiagnostics } from './report-diagnostics.ts';
+import { reportExplainHint } from './report-explain-hint.ts';
 import { shouldColor } from './should-color.ts';
 import type { Terminal, TerminalOutput } from './terminal.ts';
 import { trouble } from './trouble.ts';
@@ -63,7 +64,9 @@ async function runEntry(
     reportDiagnostics(terminal, [found.diagnostic]);
     return EXIT_CODE.unusable;
   }
-  return command.run(rawArgs, terminal);
+  const code = await command.run(rawArgs, terminal);
+  await reportExplainHint(terminal);
+  return code;
 }
 
 function unknownCommand(name: string, terminal: Terminal): ExitCode {

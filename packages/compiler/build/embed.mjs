@@ -70,12 +70,13 @@ function readScript(path, placeholder) {
 function readLocales(folder) {
   if (!existsSync(packages + folder)) fail(`packages/${folder} is missing.`);
   const files = readdirSync(packages + folder).sort();
-  const entries = files.map((file) => [
-    file.replace(/\.json$/, ''),
-    flatten(JSON.parse(read(`${folder}/${file}`))),
-  ]);
-  const [, reference] = entries.find(([locale]) => locale === 'en') ?? fail('There is no English.');
-  for (const [locale, texts] of entries) {
+  const entries = files.map((file) => ({
+    locale: file.replace(/\.json$/, ''),
+    texts: flatten(JSON.parse(read(`${folder}/${file}`))),
+  }));
+  const reference = entries.find(({ locale }) => locale === 'en')?.texts;
+  if (reference === undefined) fail('There is no English.');
+  for (const { locale, texts } of entries) {
     for (const part of ['banner', 'preferences', 'declaration']) {
       const lacking = Object.keys(reference[part]).filter(
         (key) => !/\.(?:zero|one|two|few|many|other)$/.test(key) && !(key in (texts[part] ?? {})),
@@ -83,7 +84,7 @@ function readLocales(folder) {
       if (lacking.length > 0) fail(`${locale}.json lacks ${part}: ${lacking.join(', ')}.`);
     }
   }
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.map(({ locale, texts }) => [locale, texts]));
 }
 
 /** Plural forms become texts of their own: `services.one`, `services.few` … */

@@ -2,13 +2,8 @@ import type { Diagnostic } from '@candor/diagnostics';
 
 import type { CompileInput } from './compile.ts';
 import { resolveContext } from './resolve/resolve-context.ts';
-import { checkMissing } from './rules/check-missing.ts';
-import { checkUndisclosed } from './rules/check-undisclosed.ts';
-import type { Rule } from './rules/rule.ts';
-import { rules } from './rules/rules.ts';
-
-/** What the policy says and what the banner asks, compared both ways. */
-const parityRules: readonly Rule[] = [checkUndisclosed, checkMissing];
+import { applyWaivers } from './rules/apply-waivers.ts';
+import { parityRules, rules } from './rules/rules.ts';
 
 /** Result of {@link checkConfig}. */
 export interface CheckConfigResult {
@@ -20,6 +15,6 @@ export interface CheckConfigResult {
 export function checkConfig(input: CompileInput): CheckConfigResult {
   const { context, diagnostics, policyDiagnostics } = resolveContext(input);
   if (context === null) return { diagnostics: [...diagnostics, ...policyDiagnostics] };
-  const found = [...rules, ...parityRules].flatMap((rule) => rule(context));
-  return { diagnostics: [...found, ...policyDiagnostics] };
+  const found = Object.values({ ...rules, ...parityRules }).flatMap((rule) => rule(context));
+  return { diagnostics: [...applyWaivers(found, context), ...policyDiagnostics] };
 }

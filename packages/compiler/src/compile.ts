@@ -5,6 +5,7 @@ import { checkPolicySize } from './emit/check-policy-size.ts';
 import { type Artifact, emitArtifacts } from './emit/emit-artifacts.ts';
 import { buildPlan } from './plan/build-plan.ts';
 import { resolveContext } from './resolve/resolve-context.ts';
+import { applyWaivers } from './rules/apply-waivers.ts';
 import { rules } from './rules/rules.ts';
 
 /** What a compilation reads. Nothing else decides what it writes. */
@@ -29,7 +30,8 @@ export interface CompileResult {
 export function compile(input: CompileInput): CompileResult {
   const { context, diagnostics: unreadable } = resolveContext(input);
   if (context === null) return { plan: null, artifacts: [], diagnostics: unreadable };
-  const diagnostics = rules.flatMap((rule) => rule(context));
+  const found = Object.values(rules).flatMap((rule) => rule(context));
+  const diagnostics = applyWaivers(found, context);
   if (hasErrors(diagnostics)) return { plan: null, artifacts: [], diagnostics };
   const plan = buildPlan(context);
   return {

@@ -7,6 +7,7 @@ export type {
   EvidenceSetting,
   ServiceSetting,
   StorageSetting,
+  WaiverSetting,
 } from './config/config.ts';
 export { configJsonSchema, type JsonSchemaNode } from './config/config-json-schema.ts';
 export { findPolicyPath } from './config/find-policy-path.ts';
@@ -15,6 +16,7 @@ export { PROFILES, profiles, type Profile } from './profiles/profiles.ts';
 export { THEME_NAMES, type ThemeName } from './theme/themes.ts';
 export { draftConfig, type DraftConfigOptions } from './draft/draft-config.ts';
 export type { Artifact } from './emit/artifact.ts';
+export { WAIVABLE } from './rules/waivable.ts';
 export { checkUnlistedHosts, type ListedSite, type Sighting } from './site/check-unlisted-hosts.ts';
 export { hostOf } from './site/host-of.ts';
 export { isOwnHost } from './site/is-own-host.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { formatSarif, type Diagnostic } from './index.ts';
+import { formatSarif, parseRulePage, type Diagnostic } from './index.ts';
 
 const warning: Diagnostic = {
   code: 'use-purpose',
@@ -55,6 +55,32 @@ test('lists each rule once and points results at it', () => {
   };
   expect(log.runs[0].tool.driver.rules).toEqual([{ id: 'use-a' }, { id: 'use-b' }]);
   expect(log.runs[0].results.map((result) => result.ruleIndex)).toEqual([1, 0, 1]);
+});
+
+test('shows the page of a rule, and joins two of one code', () => {
+  const page = (markdown: string) => parseRulePage(markdown);
+  const pages = [
+    page('# use-purpose\n\nDemands a purpose.\n'),
+    page('# use-purpose\n\nOf cookies, too.\n'),
+    page('# no-other\n\nOther.\n'),
+  ];
+  expect(JSON.parse(formatSarif([warning], sources, { pages }))).toMatchObject({
+    runs: [
+      {
+        tool: {
+          driver: {
+            rules: [
+              {
+                id: 'use-purpose',
+                shortDescription: { text: 'Demands a purpose.' },
+                help: { markdown: expect.stringContaining('Of cookies, too.') },
+              },
+            ],
+          },
+        },
+      },
+    ],
+  });
 });
 
 test('maps severities to levels', () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Sources } from './format-text.ts';
+import type { RulePage } from './parse-rule-page.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 
 const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -7,12 +8,22 @@ const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', in
 /** A region is demanded by code-scanning views (rule GH1003 of Microsoft's validator): the first line stands for the whole file. */
 const WHOLE_FILE = { startLine: 1 };
 
+/** Options of {@link formatSarif}. */
+export interface FormatSarifOptions {
+  /** Documentation pages of rules, shown beside their results; several of one code are joined. */
+  readonly pages?: readonly RulePage[];
+}
+
 /**
  * Prints diagnostics as SARIF 2.1.0, for code-scanning views. Source names must be paths relative to the repository;
  * a diagnostic whose `file` is in no source is placed in the main input.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function formatSarif(diagnostics: readonly Diagnostic[], sources: Sources): string {
+export function formatSarif(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  options: FormatSarifOptions = {},
+): string {
   const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort();
   const indexes = new Map<string, LineIndex>();
   const indexOf = (key: string, text: string): LineIndex => {
@@ -32,13 +43,28 @@ export function formatSarif(diagnostics: readonly Diagnostic[], sources: Sources
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'candor', rules: codes.map((id) => ({ id })) } },
+        tool: {
+          driver: { name: 'candor', rules: codes.map((id) => toRule(id, options.pages ?? [])) },
+        },
         columnKind: 'utf16CodeUnits',
         results,
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** §3.49; `help.text` is demanded beside `help.markdown`. */
+function toRule(id: string, pages: readonly RulePage[]): object {
+  const own = pages.filter(({ code }) => code === id);
+  const [first] = own;
+  if (first === undefined) return { id };
+  const markdown = own.map((page) => page.markdown).join('\n');
+  return {
+    id,
+    shortDescription: { text: first.summary },
+    help: { text: markdown, markdown },
+  };
 }
 
 function toLocations(

@@ -79,6 +79,8 @@ export interface Plan {
   readonly cookieDomain: string | null;
   /** What holds where; the first is the default. */
   readonly regions: readonly [PlanRegion, ...PlanRegion[]];
+  /** Fairness rules that the site does not follow, each with the reason it gives. */
+  readonly waivers: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /** What holds in some regions. */
@@ -239,7 +241,9 @@ export type LocaleChunk = readonly [
 /** What the preferences chunk is compiled with: `__CANDOR_PREFERENCES__`. */
 export interface PreferencesPlan {
   readonly texts: UiTexts;
-  /** Name of each service, `necessary` ones included, in the gate plan's order. */
+  /**
+   * Name of each service, in the gate plan's order; `''` for one that needs consent, to whose name {@link UiPlan.names} leads.
+   */
   readonly names: readonly string[];
   /**
    * Name of the file whose default export is a {@link ServiceDetails} for each name. It is loaded when somebody looks at the services of a

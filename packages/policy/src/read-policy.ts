@@ -56,7 +56,7 @@ export function readPolicy(source: string, options: ReadPolicyOptions): ReadPoli
     (found, extract) => ({ ...found, ...extract(context, found) }),
     { ...NOTHING, language: context.language },
   );
-  const diagnostics = rules.flatMap((rule) => rule(context, disclosures));
+  const diagnostics = Object.values(rules).flatMap((rule) => rule(context, disclosures));
   return { disclosures, diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)) };
 }
 

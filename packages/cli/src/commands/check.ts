@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import { defineCommand } from '../define-command.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { countDiagnostics } from '../format/count-diagnostics.ts';
+import { loadRules } from '../explain/load-rules.ts';
 import { formatCheckScope } from '../format/format-check-scope.ts';
 import { loadProject, type Project } from '../input/load-project.ts';
 import { readUnlisted, type UnlistedReport } from '../input/read-unlisted.ts';
@@ -85,7 +86,7 @@ export const checkCommand: Command = defineCommand({
     const diagnostics = await withProgress(terminal, 'Checking', () =>
       check(project, { site: read, report }),
     );
-    print(diagnostics, { project, site: read, report, format, terminal });
+    await print(diagnostics, { project, site: read, report, format, terminal });
     return hasErrors(diagnostics) ? EXIT_CODE.errors : EXIT_CODE.ok;
   },
 });
@@ -138,7 +139,7 @@ interface Printing extends Compared {
   readonly terminal: Terminal;
 }
 
-function print(diagnostics: readonly Diagnostic[], printing: Printing): void {
+async function print(diagnostics: readonly Diagnostic[], printing: Printing): Promise<void> {
   const { project, site, report, format, terminal } = printing;
   const files = new Set(diagnostics.map(({ file }) => file));
   const documents = (site?.documents ?? []).filter(({ name }) => files.has(name));
@@ -146,8 +147,10 @@ function print(diagnostics: readonly Diagnostic[], printing: Printing): void {
     ...Object.fromEntries(documents.map((document) => [document.name, document])),
     ...project.sources,
   };
-  if (format === 'sarif') terminal.stdout.write(formatSarif(diagnostics, sources));
-  else if (format === 'json') {
+  if (format === 'sarif') {
+    const rules = await loadRules();
+    terminal.stdout.write(formatSarif(diagnostics, sources, { pages: rules }));
+  } else if (format === 'json') {
     // Another program knows the files by their paths, not by the names the compiler was given.
     const placed = diagnostics.map((diagnostic) => {
       const file = sources[diagnostic.file ?? '']?.name;

@@ -19,6 +19,7 @@ const plan: Plan = {
   consentDays: 365,
   cookieDomain: null,
   regions: [{ in: [], profile: 'eu', model: 'opt-in', exempt: [] }],
+  waivers: [],
 };
 
 const print = (folder: string, kept: readonly string[] = []): string =>

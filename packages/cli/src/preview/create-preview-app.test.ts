@@ -107,6 +107,7 @@ describe('the artifacts', () => {
     expect(await plan('/built/dialog/top/eu/plain/manifest.json')).toMatchObject({
       banner: { layout: 'dialog', position: 'top' },
       cookieDomain: null,
+      waivers: [],
     });
   });
 

@@ -8,6 +8,7 @@ import type {
   ServiceSetting,
   StorageSetting,
   ThemeSetting,
+  WaiverSetting,
 } from './config.ts';
 import { locales } from '../generated/browser-files.ts';
 import { THEME_NAMES } from '../theme/themes.ts';
@@ -73,6 +74,16 @@ const serviceEntries = {
     v.pipe(evidenceSchema, v.description('The sentence of the policy this line was drafted from.')),
   ),
 } satisfies Entries<ServiceSetting>;
+
+const waiverEntries = {
+  rule: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(100),
+    v.description('Code of the rule, like `no-vague-label`; `candor explain` lists them.'),
+  ),
+  reason: v.pipe(text(), v.description('One sentence; it stands in the report and the manifest.')),
+} satisfies Entries<WaiverSetting>;
 
 const categorySchema = v.strictObject({
   services: v.array(v.union([format('id'), v.strictObject(serviceEntries)])),
@@ -188,6 +199,12 @@ const configEntries = {
     }),
   ),
   records: v.exactOptional(v.strictObject({ endpoint: v.exactOptional(format('path')) })),
+  waivers: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject(waiverEntries)),
+      v.description('Fairness rules the site does not follow, each with its reason.'),
+    ),
+  ),
   questions: v.exactOptional(
     v.pipe(v.array(text()), v.description('Open questions; answer and delete them.')),
   ),

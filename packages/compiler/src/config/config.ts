@@ -84,6 +84,14 @@ export interface RegionRule {
   readonly exempt?: readonly string[];
 }
 
+/** A fairness rule that the site does not follow, and why. */
+export interface WaiverSetting {
+  /** Code of a rule that can be waived. */
+  readonly rule: string;
+  /** For whoever has to answer for the banner; stands in the report and the manifest. */
+  readonly reason: string;
+}
+
 /** `candor.config.json`, validated. */
 export interface Config {
   /** Where the JSON Schema is, for editors. */
@@ -120,6 +128,8 @@ export interface Config {
   readonly texts?: { readonly [locale: string]: { readonly [key: string]: string } };
   readonly gate?: { readonly unlisted?: 'allow' | 'hold' | 'report' };
   readonly records?: { readonly endpoint?: string };
+  /** Fairness rules that the site does not follow, each with its reason. */
+  readonly waivers?: readonly WaiverSetting[];
   /** Open questions that `candor init` found; a person answers and deletes them. */
   readonly questions?: readonly string[];
 }

@@ -5,7 +5,11 @@ import { storedOf } from './stored-of.ts';
 
 /** Reduces a plan to what the preferences show at once. */
 export function buildPreferencesPlan(plan: Plan, words: UiTexts, details: string): PreferencesPlan {
-  return { texts: shortKeys(words).texts, names: plan.services.map(({ name }) => name), details };
+  return {
+    texts: shortKeys(words).texts,
+    names: plan.services.map(({ category, name }) => (category === 'necessary' ? name : '')),
+    details,
+  };
 }
 
 /** Reduces a plan to what is shown of each service to who wants to know. */

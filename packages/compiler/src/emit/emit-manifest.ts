@@ -22,6 +22,7 @@ export function emitManifest(plan: Plan, { files, shown }: EmittedFiles): Artifa
     revision: plan.revision,
     policyHash: plan.policyHash,
     bannerHash: hashText(shown.map(({ content }) => hashText(content)).join(' ')),
+    waivers: plan.waivers,
     files: Object.fromEntries(files.map(({ path, content }) => [path, integrityOf(content)])),
     plan,
   };

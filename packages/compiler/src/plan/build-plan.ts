@@ -32,6 +32,7 @@ export function buildPlan(context: RuleContext): Plan {
     consentDays,
     cookieDomain: config.site?.cookieDomain ?? null,
     regions,
+    waivers: config.waivers ?? [],
   };
 }
 

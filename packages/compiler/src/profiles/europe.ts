@@ -33,9 +33,9 @@ export const europe: Readonly<Record<'eu' | 'eu-strict' | 'uk' | 'ch', ProfileDa
   'eu-strict': {
     name: 'European Union, with what Germany, France, Italy and Spain add',
     model: 'opt-in',
-    // The strictest member decides: six months are good practice in France and the least silence in Italy.
-    consentDays: 180,
-    audienceExemption: { maxCookieDays: 395, countries: ['FR'] },
+    // The strictest member decides: six months, the longest run of them, are good practice in France and the least silence in Italy.
+    consentDays: 184,
+    audienceExemption: { maxCookieDays: 396, countries: ['FR'] },
     rules: [...OPT_IN_RULES, 'L05', 'D06'],
     sources: [
       ...GDPR,
@@ -57,7 +57,7 @@ export const europe: Readonly<Record<'eu' | 'eu-strict' | 'uk' | 'ch', ProfileDa
     name: 'United Kingdom',
     model: 'opt-in',
     consentDays: 365,
-    audienceExemption: { maxCookieDays: 395, countries: 'all' },
+    audienceExemption: { maxCookieDays: 396, countries: 'all' },
     rules: [...OPT_IN_RULES, 'D06'],
     sources: [
       { title: 'UK GDPR and PECR reg. 6', read: 'secondary' },

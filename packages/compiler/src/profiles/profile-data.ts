@@ -14,7 +14,7 @@ export interface ProfileData {
   readonly name: string;
   /** `opt-in`: nothing acts before it is granted. `opt-out`: services act until the visitor objects. */
   readonly model: 'opt-in' | 'opt-out';
-  /** Days a decision lasts, a refusal too: nobody is asked again before. At least 180. */
+  /** Days a decision lasts, a refusal too: nobody is asked again before. At least 184: six months. */
   readonly consentDays: number;
   /** Label of the settings control, where law names one. */
   readonly linkLabel?: string;

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, expect, test } from 'vitest';
+
+import { runCommandLine } from '../run-command-line.ts';
+import { createTestTerminal, type TestTerminal } from '../testing/create-test-terminal.ts';
+
+const cwd = mkdtempSync(join(tmpdir(), 'candor-explain-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+async function run(
+  ...argv: readonly string[]
+): Promise<TestTerminal['printed'] & { code: number }> {
+  const terminal = createTestTerminal({ cwd, columns: 80 });
+  const code = await runCommandLine(argv, terminal);
+  return { ...terminal.printed, code };
+}
+
+test('prints the page of a rule about the policy', async () => {
+  const { code, stdout } = await run('explain', 'no-implied-consent');
+  expect(code).toBe(0);
+  expect(stdout()).toMatch(/^no-implied-consent about the policy\n/u);
+  expect(stdout()).toContain('By continuing to use this website');
+  expect(stdout()).not.toContain('```');
+});
+
+test('prints the page of a rule about the configuration', async () => {
+  const { stdout } = await run('explain', 'no-vague-label');
+  expect(stdout()).toContain('no-vague-label about the configuration');
+  expect(stdout()).toContain('can be waived');
+});
+
+test('wraps its words, not its examples', async () => {
+  const { stdout } = await run('explain', 'no-vague-label');
+  const prose = stdout()
+    .split('\n')
+    .filter((line) => !line.startsWith('    '));
+  for (const line of prose) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('prints both pages of a code that both have', async () => {
+  const { stdout } = await run('explain', 'no-closed-service');
+  expect(stdout()).toContain('about the policy');
+  expect(stdout()).toContain('about the configuration');
+});
+
+test('lists every rule, one entry each', async () => {
+  const { code, stdout } = await run('explain');
+  expect(code).toBe(0);
+  const listed = stdout().match(/^ {2}(?:no|use)-[a-z-]+ /gmu) ?? [];
+  expect(listed.length).toBeGreaterThan(70);
+});
+
+test('cuts the list to the width of a terminal', async () => {
+  const terminal = createTestTerminal({ cwd, columns: 80, isTty: true, env: { NO_COLOR: '1' } });
+  await runCommandLine(['explain'], terminal);
+  const lines = terminal.printed.stdout().split('\n');
+  expect(lines.length).toBeLessThan(90);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('gives the pages as data', async () => {
+  const { stdout } = await run('explain', 'no-cookie-wall', '--format', 'json');
+  expect(JSON.parse(stdout())).toMatchObject({
+    rules: [
+      {
+        code: 'no-cookie-wall',
+        about: 'policy',
+        markdown: expect.stringContaining('# no-cookie-wall'),
+      },
+    ],
+  });
+});
+
+test('names the nearest rules for a code that none has', async () => {
+  const { code, stdout, stderr } = await run('explain', 'no-implyed-consent');
+  expect(code).toBe(2);
+  expect(stdout()).toBe('');
+  expect(stderr()).toContain('candor explain no-implied-consent');
+});
+
+const POLICY = 'By using this website you agree to our use of cookies.\n';
+
+test('a run hints once, at its end, at the rules it reported', async () => {
+  writeFileSync(join(cwd, 'policy.txt'), POLICY);
+  const { stderr } = await run('read', 'policy.txt');
+  expect(stderr().match(/More about it: candor explain/gu)).toHaveLength(1);
+  expect(stderr()).toMatch(/More about it: candor explain no-implied-consent[^\n]*\n$/u);
+});
+
+test('a run that reported no rule hints at nothing', async () => {
+  const { stderr } = await run('read', 'missing.txt');
+  expect(stderr()).toContain('no-missing-file');
+  expect(stderr()).not.toContain('More about it');
+  const json = await run('read', 'policy.txt', '--format', 'json');
+  expect(json.stderr()).not.toContain('More about it');
+});
+
+test('code scanning gets the pages', async () => {
+  writeFileSync(join(cwd, 'candor.config.json'), '{ "policy": "policy.txt" }');
+  const { stdout } = await run('check', '--format', 'sarif');
+  expect(JSON.parse(stdout())).toMatchObject({
+    runs: [
+      {
+        tool: {
+          driver: {
+            rules: expect.arrayContaining([
+              expect.objectContaining({
+                id: 'no-implied-consent',
+                help: expect.objectContaining({ markdown: expect.stringContaining('## Why') }),
+              }),
+            ]),
+          },
+        },
+      },
+    ],
+  });
+});

@@ -1,0 +1,73 @@
+import type { Command } from '../command.ts';
+import { defineCommand } from '../define-command.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { findNearCodes } from '../explain/find-near-codes.ts';
+import { loadRules, type DocumentedRule } from '../explain/load-rules.ts';
+import { formatRuleList } from '../format/format-rule-list.ts';
+import { formatRulePage } from '../format/format-rule-page.ts';
+import { reportDiagnostics } from '../report-diagnostics.ts';
+import { shouldColor } from '../should-color.ts';
+import type { Terminal } from '../terminal.ts';
+import { trouble } from '../trouble.ts';
+import { widthOf } from '../width-of.ts';
+
+/** `candor explain [CODE]`: the documentation page of a rule, or a list of all; exit 2 for a code that no rule has. */
+export const explainCommand: Command = defineCommand({
+  name: 'explain',
+  summary: 'Print what a rule checks, why, and how to fix it',
+  args: {
+    code: {
+      type: 'positional',
+      description: 'The code a diagnostic ends its first line with; all rules without one',
+      required: false,
+    },
+    format: {
+      type: 'enum',
+      options: ['text', 'json'],
+      default: 'text',
+      description: 'A page to read, or every page as data',
+    },
+  },
+  examples: [
+    ['candor explain', 'every rule, one line each'],
+    ['candor explain no-implied-consent', 'what it checks, why, examples, how to fix it'],
+    ['candor explain --format json', 'all pages, for another program'],
+  ],
+  async run({ code, format }, terminal): Promise<ExitCode> {
+    const rules = await loadRules();
+    const wanted = code === undefined ? rules : rules.filter((rule) => rule.code === code);
+    if (wanted.length === 0) return unknownRule(code ?? '', rules, terminal);
+    if (format === 'json') {
+      const pages = wanted.map((rule) => ({
+        code: rule.code,
+        about: rule.about,
+        summary: rule.summary,
+        markdown: rule.markdown,
+      }));
+      terminal.stdout.write(`${JSON.stringify({ rules: pages }, null, 2)}\n`);
+      return EXIT_CODE.ok;
+    }
+    const { stdout, env } = terminal;
+    const style = { color: shouldColor(stdout, env), width: widthOf(stdout) };
+    stdout.write(
+      code === undefined
+        ? formatRuleList(wanted, { ...style, isCut: stdout.isTTY === true })
+        : wanted.map((rule) => formatRulePage(rule, style)).join('\n'),
+    );
+    return EXIT_CODE.ok;
+  },
+});
+
+function unknownRule(code: string, rules: readonly DocumentedRule[], terminal: Terminal): ExitCode {
+  const near = findNearCodes(code, [...new Set(rules.map((rule) => rule.code))]);
+  const { diagnostic } = trouble('no-unknown-rule', {
+    message: `No rule has the code \`${code.slice(0, 100)}\`.`,
+    why: 'The rules about a policy and about a configuration have pages; messages about files and arguments say all there is.',
+    fix:
+      near.length === 0
+        ? 'candor explain lists every rule.'
+        : `Did you mean ${near.map((one) => `candor explain ${one}`).join(', or ')}?`,
+  });
+  reportDiagnostics(terminal, [diagnostic]);
+  return EXIT_CODE.unusable;
+}

@@ -1,0 +1,35 @@
+import picocolors from 'picocolors';
+
+import type { DocumentedRule } from '../explain/load-rules.ts';
+import type { PageStyle } from './format-rule-page.ts';
+
+const TITLES = { policy: 'About the policy', configuration: 'About the configuration' } as const;
+
+/** How the list is laid out. */
+export interface ListStyle extends PageStyle {
+  /** Cut what is wider than the terminal; a pipe gets whole lines. */
+  readonly isCut: boolean;
+}
+
+/** Prints every rule with what it checks, one line each, by what it is about. */
+export function formatRuleList(
+  rules: readonly DocumentedRule[],
+  { color, width, isCut }: ListStyle,
+): string {
+  const colors = picocolors.createColors(color);
+  const column = Math.max(...rules.map(({ code }) => code.length));
+  const groups = (['policy', 'configuration'] as const).map((about) => {
+    const rows = rules
+      .filter((rule) => rule.about === about)
+      .map(({ code, summary }) => {
+        const words = isCut ? cut(summary, Math.max(20, width - column - 4)) : summary;
+        return `  ${colors.cyan(code.padEnd(column))}  ${words}`;
+      });
+    return `${colors.bold(TITLES[about])} ${rows.length}\n${rows.join('\n')}`;
+  });
+  return `${groups.join('\n\n')}\n\ncandor explain <code> prints the page of one.\n`;
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
+}

@@ -1,0 +1,1 @@
+export { rulePages } from './generated/rule-pages.ts';
