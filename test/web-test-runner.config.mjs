@@ -19,7 +19,8 @@ const names = process.env.TEST_BROWSERS?.split(',') ?? ['chromium', 'firefox'];
 const browsers = [];
 for (const name of names) {
   const launcher = await LAUNCHERS[name]();
-  if (launcher === undefined) console.error(`No ${name}: the elements are not tested in it.`);
+  if (launcher === undefined)
+    process.stderr.write(`No ${name}: the elements are not tested in it.\n`);
   else browsers.push(launcher);
 }
 

@@ -1,4 +1,4 @@
-import { LOCALES, sampleConfig } from './sample-config.mjs';
+import { LOCALES, MORE_LOCALES, sampleConfig } from './sample-config.mjs';
 
 const LAYOUTS = ['bar', 'box', 'dialog'];
 const THEMES = ['plain', 'soft', 'sharp', 'inverse'];
@@ -15,9 +15,13 @@ const DESKTOP = 1440;
  * preferences, `state` for one of `states.mjs`.
  */
 export function listShots() {
-  return [...listBanners(), ...listPreferences(), ...listPositions(), ...listStates()].map(
-    (shot) => ({ height: HEIGHTS[shot.width], ...shot, name: nameOf(shot) }),
-  );
+  return [
+    ...listBanners(),
+    ...listPreferences(),
+    ...listPositions(),
+    ...listLanguages(),
+    ...listStates(),
+  ].map((shot) => ({ height: HEIGHTS[shot.width], ...shot, name: nameOf(shot) }));
 }
 
 function nameOf({ group, variant, locale, width, scheme }) {
@@ -82,6 +86,19 @@ function listPositions() {
     width: DESKTOP,
     config: sampleConfig(banner),
   }));
+}
+
+/** Other scripts, other lengths. */
+function listLanguages() {
+  return cross({ locale: MORE_LOCALES, open: [false, true], width: [360, DESKTOP] }).map(
+    (shot) => ({
+      ...shot,
+      group: 'language',
+      variant: shot.open ? 'preferences' : 'bar',
+      scheme: 'light',
+      config: sampleConfig(),
+    }),
+  );
 }
 
 /** What the page, the visitor or an earlier decision make different. */

@@ -1,6 +1,9 @@
 /** Locales of the pictures: the first language, long words, from right to left. */
 export const LOCALES = ['en', 'de', 'ar'];
 
+/** Locales of a few more. */
+export const MORE_LOCALES = ['fr', 'fi', 'el', 'he', 'hi', 'ja'];
+
 /**
  * The configuration of a site with services of every category.
  *
@@ -20,7 +23,7 @@ export function sampleConfig(banner = {}) {
       marketing: { services: ['google-ads', 'meta-pixel', 'linkedin-insight', 'hubspot'] },
       social: { services: ['wistia', 'disqus'] },
     },
-    locales: LOCALES,
+    locales: [...LOCALES, ...MORE_LOCALES],
     banner,
   };
 }

@@ -68,7 +68,7 @@ function drawPage(search) {
   const locale = search.get('lang') ?? 'en';
   const style = search.get('style');
   return `<!doctype html>
-<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${locale}" dir="${/^(ar|he)$/.test(locale) ? 'rtl' : 'ltr'}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
