@@ -1,5 +1,5 @@
 // Takes pictures of the banner in all its looks, on pages compiled by the real compiler: `pnpm screenshots`, after `pnpm build`.
-//   pnpm screenshots                 all, into screenshots/, with screenshots/index.html to look at them
+//   pnpm screenshots                 all, into .screenshots/, with .screenshots/index.html to look at them
 //   pnpm screenshots box-soft        those whose name holds this
 //   pnpm screenshots --readme        the two of the README, into .github/
 import { mkdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { STATES } from './states.mjs';
 import { takeReadmePictures } from './take-readme-pictures.mjs';
 import { writeContactSheet } from './write-contact-sheet.mjs';
 
-const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../.screenshots', import.meta.url));
 const [wanted = ''] = process.argv.slice(2);
 
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
