@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
+            'packages/banner/fairness/*.test.ts',
             'test/{architecture,seeds,budgets,corpus}/**/*.test.ts',
           ],
           exclude: ['packages/{runtime,banner}/src/**/*.browser.test.ts', '**/node_modules/**'],
