@@ -11,7 +11,7 @@ export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   files: [
     'packages/{runtime,banner}/src/**/*.browser.test.ts',
-    'packages/banner/fairness/**/*.browser.test.ts',
+    'packages/banner/fairness/*.browser.test.ts',
   ],
   nodeResolve: { exportConditions: ['@candor/source', 'production', 'default'] },
   plugins: [

@@ -25,7 +25,7 @@ export {
 } from './use-first-layer-facts/use-first-layer-facts.ts';
 export { useFullDisclosure, type ServiceFacts } from './use-full-disclosure/use-full-disclosure.ts';
 export { useOneOwnCookie, type OwnStore } from './use-one-own-cookie/use-one-own-cookie.ts';
-export { useOptOutLink } from './use-opt-out-link/use-opt-out-link.ts';
+export { useOptOutLink, type OptOut } from './use-opt-out-link/use-opt-out-link.ts';
 export { usePageLanguage } from './use-page-language/use-page-language.ts';
 export { usePrivacySignal, type SignalOptions } from './use-privacy-signal/use-privacy-signal.ts';
 export { useRejectOnEachLayer } from './use-reject-on-each-layer/use-reject-on-each-layer.ts';

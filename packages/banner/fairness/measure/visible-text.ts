@@ -1,11 +1,12 @@
+import { parentOf } from './parent-of.ts';
+
 /** Words of an element that are drawn, spaces collapsed, through shadow roots that are open. What is in `except` is left out. */
 export function visibleText(element: Element, except?: Element): string {
   const words: string[] = [];
   const walk = (node: Node): void => {
     if (node === except) return;
     if (node instanceof Text) {
-      if (node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? isDrawnIn(node))
-        words.push(node.data);
+      if (isDrawn(node)) words.push(node.data);
       return;
     }
     if (!(node instanceof Element) || node.matches('style,script,template,noscript')) return;
@@ -19,8 +20,10 @@ export function visibleText(element: Element, except?: Element): string {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** A text at the top of a shadow root has no parent element. */
-function isDrawnIn(node: Text): boolean {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot && root.host.checkVisibility({ visibilityProperty: true });
+function isDrawn(text: Text): boolean {
+  const root = text.getRootNode();
+  let box = text.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  // What has no box of its own, a slot say, is drawn where its parent is.
+  while (box && getComputedStyle(box).display === 'contents') box = parentOf(box);
+  return box?.checkVisibility({ visibilityProperty: true }) ?? false;
 }

@@ -11,6 +11,8 @@ import { visibleText } from '../measure/visible-text.ts';
 const found = findingOf('F09');
 /** Points of the viewport that are tried, in each direction. */
 const GRID = 10;
+/** Pixels around the banner that are not tried: hit testing rounds its edges. */
+const EDGE = 1;
 /** Share of the viewport that a sheet without words covers to be a wall. */
 const SHEET = 0.95;
 const FOCUSABLE = 'a[href],button,input,select,textarea,[tabindex]';
@@ -51,7 +53,10 @@ function findScrollLock(): Finding[] {
 function findCover(layer: Layer | undefined): Finding[] {
   const card = layer?.container.getBoundingClientRect();
   const isBeside = ([x, y]: readonly [number, number]): boolean =>
-    !card || x < card.left || x > card.right || y < card.top || y > card.bottom;
+    !card || x < card.left - EDGE ||
+    x > card.right + EDGE ||
+    y < card.top - EDGE ||
+    y > card.bottom + EDGE;
   const steps = Array.from({ length: GRID }, (_, index) => (index + 0.5) / GRID);
   const points = steps
     .flatMap((x) => steps.map((y) => [x * innerWidth, y * innerHeight] as const))

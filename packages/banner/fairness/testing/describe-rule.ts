@@ -38,9 +38,10 @@ export function describeRule(rule: RuleId, run: RuleExamples): void {
   });
 }
 
-/** Puts HTML into the body; the layer is what has the part `card`, or the body. */
+/** Puts HTML into the body, and runs its scripts; the layer is what has the part `card`, or the body. */
 function showExample(html: string): Layer {
-  document.body.innerHTML = html;
+  document.documentElement.lang = 'en';
+  document.body.replaceChildren(new Range().createContextualFragment(html));
   return readLayer(document.body.querySelector<HTMLElement>('[part~="card"]') ?? document.body);
 }
 

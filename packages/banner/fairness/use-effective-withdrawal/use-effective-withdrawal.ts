@@ -1,4 +1,5 @@
 import { findingOf, type Finding } from '../finding.ts';
+import { askedHosts } from '../measure/asked-hosts.ts';
 import { matchesName } from '../measure/matches-name.ts';
 import { readStored } from '../measure/read-stored.ts';
 
@@ -28,16 +29,12 @@ export async function useEffectiveWithdrawal({
     const own = name.slice(name.indexOf(':') + 1);
     return storage.some((declared) => matchesName(own, declared));
   });
-  const asked = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name).hostname)
-    .filter((host) => hosts.some((own) => host === own || host.endsWith(`.${own}`)));
   return [
     ...services
       .filter((id) => state.includes(id))
       .map((id) => found(`“${id}” is still granted after the withdrawal.`)),
     ...left.map((name) => found(`${name} is still stored after the withdrawal.`)),
-    ...[...new Set(asked)].map((host) =>
+    ...askedHosts(hosts).map((host) =>
       found(`The page asked ${host} for something after the withdrawal.`),
     ),
   ];

@@ -8,24 +8,27 @@ const found = findingOf('U03');
 /** Labels that Californian law gives. */
 const LABEL =
   /your (?:privacy choices|california privacy choices)|do not sell or share my personal information/i;
-/** The panel may have to be loaded first. */
-const PATIENCE_MS = 3000;
+/** Where the choices are. */
+export interface OptOut {
+  /** Whether they are open. */
+  readonly isOpen: () => boolean;
+  /** The panel may have to be loaded first; 3 seconds by default. */
+  readonly patienceMs?: number;
+}
 
 /** U03: the page has a visible link or button with one of the labels that law gives, and it opens the choices without a banner. Activates it. To be asked of every page. */
-export async function useOptOutLink(isOpen: () => boolean): Promise<readonly Finding[]> {
+export async function useOptOutLink({
+  isOpen,
+  patienceMs = 3000,
+}: OptOut): Promise<readonly Finding[]> {
   const { pathname } = location;
-  const labelled = queryAll(document, 'a[href],button,[role="button"],[role="link"]').filter(
-    (control) => LABEL.test(accessibleName(control)),
+  const control = queryAll(document, 'a[href],button,[role="button"],[role="link"]').find(
+    (each) => isVisible(each) && LABEL.test(accessibleName(each)),
   );
-  const control = labelled.find(isVisible);
   if (!control)
-    return [
-      found(
-        `${pathname} shows no control called “Your Privacy Choices” or as law has it; ${labelled.length} are hidden.`,
-      ),
-    ];
+    return [found(`${pathname} shows no control called “Your Privacy Choices” or as law has it.`)];
   control.click();
-  return (await waitUntil(isOpen, PATIENCE_MS))
+  return (await waitUntil(isOpen, patienceMs))
     ? []
     : [found(`“${accessibleName(control)}” on ${pathname} does not open the choices.`)];
 }

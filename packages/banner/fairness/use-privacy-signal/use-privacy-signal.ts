@@ -1,4 +1,5 @@
 import { findingOf, type Finding } from '../finding.ts';
+import { askedHosts } from '../measure/asked-hosts.ts';
 
 const found = findingOf('U01');
 
@@ -21,15 +22,11 @@ export function usePrivacySignal({ services, granted, hosts }: SignalOptions): r
   if (globalPrivacyControl !== true)
     throw new Error('The browser sends no Global Privacy Control, so nothing can be seen.');
   const state = granted();
-  const asked = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name).hostname)
-    .filter((host) => hosts.some((own) => host === own || host.endsWith(`.${own}`)));
   return [
     ...services
       .filter((id) => state.includes(id))
       .map((id) => found(`“${id}” is granted although the browser sends Global Privacy Control.`)),
-    ...[...new Set(asked)].map((host) =>
+    ...askedHosts(hosts).map((host) =>
       found(
         `The page asked ${host} for something although the browser sends Global Privacy Control.`,
       ),
