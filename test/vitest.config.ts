@@ -22,7 +22,7 @@ export default defineConfig({
             'packages/banner/fairness/*.test.ts',
             'test/{architecture,seeds,budgets,corpus}/**/*.test.ts',
           ],
-          exclude: ['packages/{runtime,banner}/src/**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['packages/{runtime,banner}/**/*.browser.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
         },
       },

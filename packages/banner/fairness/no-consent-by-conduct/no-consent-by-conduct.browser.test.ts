@@ -44,6 +44,10 @@ describe('no-consent-by-conduct', () => {
       addEventListener(type, listen);
       const found = messages(await noConsentByConduct({ granted: () => [...granted], waitMs: 60 }));
       removeEventListener(type, listen);
-      equal(found.some((each) => each.startsWith(`${what} granted hotjar`)), true, found.join('\n'));
+      equal(
+        found.some((each) => each.startsWith(`${what} granted hotjar`)),
+        true,
+        found.join('\n'),
+      );
     });
 });

@@ -53,7 +53,8 @@ function findScrollLock(): Finding[] {
 function findCover(layer: Layer | undefined): Finding[] {
   const card = layer?.container.getBoundingClientRect();
   const isBeside = ([x, y]: readonly [number, number]): boolean =>
-    !card || x < card.left - EDGE ||
+    !card ||
+    x < card.left - EDGE ||
     x > card.right + EDGE ||
     y < card.top - EDGE ||
     y > card.bottom + EDGE;
