@@ -116,7 +116,7 @@ async function findFocusTrap(layer: Layer | undefined): Promise<Finding[]> {
   if (!target) return [];
   const earlier = document.activeElement;
   target.focus({ preventScroll: true });
-  await pause(50);
+  await pause(20);
   const kept = document.activeElement;
   if (kept === target) {
     target.blur();
