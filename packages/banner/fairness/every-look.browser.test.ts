@@ -51,7 +51,7 @@ async function checkBanner(locale: string): Promise<readonly Finding[]> {
   const words = await readWords(locale, 'banner');
   const facts = {
     controller: 'Altoros Americas LLC',
-    purposes: ASKED.map((category) => words[`for.${category}`]!),
+    purposes: ASKED.map((category) => words[`for.${category}`] ?? ''),
     services: SERVICES,
     policyUrl: '/privacy',
   };
@@ -61,7 +61,7 @@ async function checkBanner(locale: string): Promise<readonly Finding[]> {
 async function checkPreferences(locale: string): Promise<readonly Finding[]> {
   const layer = findLayer('candor-preferences');
   const words = await readWords(locale, 'preferences');
-  const categories = ASKED.map((category) => words[`category.${category}`]!);
+  const categories = ASKED.map((category) => words[`category.${category}`] ?? '');
   const folded = look(layer);
   const dialog = inside('candor-preferences', 'dialog');
   for (const details of dialog.querySelectorAll('details')) details.open = true;
@@ -71,12 +71,14 @@ async function checkPreferences(locale: string): Promise<readonly Finding[]> {
       name,
       provider,
       purposes: purposes.split(' ').flatMap((id) => words[`purpose.${id}`] ?? []),
-      storage: storage.split(';').flatMap((pair) => pair.split(' ', 1)[0] || []),
+      storage: storage
+        .split(';')
+        .filter(Boolean)
+        .flatMap((pair) => pair.split(' ', 1)),
     }),
   );
   return [
     ...folded,
-    ...look(layer),
     ...useSwitchForEach(layer, { categories, services: SERVICES }),
     ...useFullDisclosure(layer, facts),
   ];

@@ -63,10 +63,10 @@ test.each(readdirSync(locales))('the words for withdrawing are in %s', (file) =>
   const { banner } = JSON.parse(readFileSync(locales + file, 'utf8')) as {
     banner: Record<string, string>;
   };
-  const words = WITHDRAWAL_WORDS[file.split(/[-.]/u)[0]!]!;
+  const words = WITHDRAWAL_WORDS[file.slice(0, 2)] ?? [];
   for (const key of ['body', 'new.body'])
     expect(
-      words.filter((word) => banner[key]!.toLocaleLowerCase().includes(word)),
+      words.filter((word) => banner[key]?.toLocaleLowerCase().includes(word)),
       key,
     ).not.toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
 import { clear } from '../../test/show.ts';
+import { waitUntil } from '../measure/wait-until.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
@@ -17,11 +18,12 @@ describe('no-consent-by-close', () => {
       const host = await showSettled({ locale, services: ['candor', 'hotjar'] });
       await host.open();
       const layer = findLayer('candor-preferences');
-      layer.switches[0]!.click();
+      layer.switches.at(0)!.click();
       const granted = (): string[] =>
         Object.keys(host.state.services).filter((id) => host.state.services[id] === 'granted');
       equal(await noConsentByClose(layer, { granted, waitMs: 50 }), []);
-      equal(document.querySelector('candor-preferences'), null);
+      const isGone = (): boolean => document.querySelector('candor-preferences') === null;
+      equal(await waitUntil(isGone, 2000), true);
     });
 
   it('finds that closing grants', async () => {

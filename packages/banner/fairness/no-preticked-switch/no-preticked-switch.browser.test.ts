@@ -24,14 +24,12 @@ describe('no-preticked-switch', () => {
     const host = await showSettled({ services: ['candor', 'hotjar', 'google-analytics'] });
     await host.open();
     const layer = findLayer('candor-preferences');
-    layer.switches[2]!.click();
+    layer.switches.at(2)!.click();
     await new Promise(requestAnimationFrame);
     const found = messages(noPretickedSwitch(layer));
-    equal(found.length, 2);
-    for (const [index, name] of ['“Statistics', '“Hotjar”'].entries())
-      equal(
-        [found[index]!.startsWith(name), found[index]!.endsWith('switched it on.')],
-        [true, true],
-      );
+    equal(
+      found.map((each) => /^“(?:Statistics|Hotjar)[^”]*” is on before/.test(each)),
+      [true, true],
+    );
   });
 });

@@ -41,7 +41,7 @@ describe('use-equal-steps', () => {
       clear();
     }
     for (const unit of ['keys', 'clicks'] as const) {
-      const of = (name: string): number => counted[name]![unit];
+      const of = (name: string): number => counted[name]?.[unit] ?? 0;
       equal(of('banner accept') > 0, true, 'something was counted');
       equal(
         useEqualSteps({

@@ -27,7 +27,7 @@ const ALL = SAMPLE_ROWS.map(([, name = '', , provider = '', , , , , storage = ''
   storage: storage
     .split(';')
     .filter(Boolean)
-    .map((pair) => pair.split(' ', 1)[0]!),
+    .flatMap((pair) => pair.split(' ', 1)),
 }));
 
 async function unfold(): Promise<void> {
