@@ -55,6 +55,7 @@ const methodOf = (page: Page): Promise<string | undefined> =>
 test('F06: by keyboard alone, refusing is as short as agreeing, and withdrawing as agreeing later', async () => {
   const visitor = await shop.newVisitor();
   const first = await shop.visit(visitor);
+  await first.locator('candor-banner [part~=card]').waitFor();
   const accept = await press(first, 'answer accept');
   await expect.poll(() => methodOf(first)).toBe('accept-all');
   const again = await shop.visit(visitor);
@@ -63,6 +64,7 @@ test('F06: by keyboard alone, refusing is as short as agreeing, and withdrawing 
   expect(await methodOf(again)).toBe('reject-all');
   const other = await shop.newVisitor();
   const second = await shop.visit(other);
+  await second.locator('candor-banner [part~=card]').waitFor();
   const reject = await press(second, 'answer reject');
   await expect.poll(() => methodOf(second)).toBe('reject-all');
   const later = await shop.visit(other);
