@@ -19,9 +19,10 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
+            'packages/banner/fairness/*.test.ts',
             'test/{architecture,seeds,budgets,corpus}/**/*.test.ts',
           ],
-          exclude: ['packages/{runtime,banner}/src/**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['packages/{runtime,banner}/**/*.browser.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
         },
       },

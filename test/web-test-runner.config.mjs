@@ -27,7 +27,10 @@ for (const name of names) {
 /** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['packages/{runtime,banner}/src/**/*.browser.test.ts'],
+  files: [
+    'packages/{runtime,banner}/src/**/*.browser.test.ts',
+    'packages/banner/fairness/*.browser.test.ts',
+  ],
   nodeResolve: { exportConditions: ['@candor/source', 'production', 'default'] },
   plugins: [
     esbuildPlugin({

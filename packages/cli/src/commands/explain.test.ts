@@ -32,6 +32,12 @@ test('prints the page of a rule about the configuration', async () => {
   expect(stdout()).toContain('can be waived');
 });
 
+test('prints the page of a rule about the banner', async () => {
+  const { stdout } = await run('explain', 'use-equal-look');
+  expect(stdout()).toMatch(/^use-equal-look about the banner\n/u);
+  expect(stdout()).toContain('a ratio of at most 1.1');
+});
+
 test('wraps its words, not its examples', async () => {
   const { stdout } = await run('explain', 'no-vague-label');
   const prose = stdout()
@@ -58,8 +64,8 @@ test('cuts the list to the width of a terminal', async () => {
   await runCommandLine(['explain'], terminal);
   const lines = terminal.printed.stdout().split('\n');
   const entries = lines.filter((line) => /^ {2}(?:no|use)-/u.test(line));
-  // Beside the entries: two titles, two blanks, the hint, and what follows the last line break.
-  expect(lines).toHaveLength(entries.length + 6);
+  // Beside the entries: three titles, three blanks, the hint, and what follows the last line break.
+  expect(lines).toHaveLength(entries.length + 8);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 });
 

@@ -62,7 +62,7 @@ function unknownRule(code: string, rules: readonly DocumentedRule[], terminal: T
   const near = findNearCodes(code, [...new Set(rules.map((rule) => rule.code))]);
   const { diagnostic } = trouble('no-unknown-rule', {
     message: `No rule has the code \`${code.slice(0, 100)}\`.`,
-    why: 'The rules about a policy and about a configuration have pages; messages about files and arguments say all there is.',
+    why: 'The rules about a policy, a configuration and a drawn banner have pages; messages about files and arguments say all there is.',
     fix:
       near.length === 0
         ? 'candor explain lists every rule.'

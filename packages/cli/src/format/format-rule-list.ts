@@ -3,7 +3,11 @@ import picocolors from 'picocolors';
 import type { DocumentedRule } from '../explain/load-rules.ts';
 import type { PageStyle } from './format-rule-page.ts';
 
-const TITLES = { policy: 'About the policy', configuration: 'About the configuration' } as const;
+const TITLES = {
+  policy: 'About the policy',
+  configuration: 'About the configuration',
+  banner: 'About the banner as a browser draws it',
+} as const;
 
 /** How the list is laid out. */
 export interface ListStyle extends PageStyle {
@@ -18,7 +22,7 @@ export function formatRuleList(
 ): string {
   const colors = picocolors.createColors(color);
   const column = Math.max(...rules.map(({ code }) => code.length));
-  const groups = (['policy', 'configuration'] as const).map((about) => {
+  const groups = (['policy', 'configuration', 'banner'] as const).map((about) => {
     const rows = rules
       .filter((rule) => rule.about === about)
       .map(({ code, summary }) => {

@@ -1,0 +1,20 @@
+// One page for all rules: a browser takes longer to open a page than to run what is on it. Each file also runs by itself.
+import './no-consent-by-close/no-consent-by-close.browser.test.ts';
+import './no-consent-by-conduct/no-consent-by-conduct.browser.test.ts';
+import './no-preticked-switch/no-preticked-switch.browser.test.ts';
+import './no-repeated-question/no-repeated-question.browser.test.ts';
+import './no-wall/no-wall.browser.test.ts';
+import './use-effective-withdrawal/use-effective-withdrawal.browser.test.ts';
+import './use-equal-look/use-equal-look.browser.test.ts';
+import './use-equal-steps/use-equal-steps.browser.test.ts';
+import './use-first-layer-facts/use-first-layer-facts.browser.test.ts';
+import './use-full-disclosure/use-full-disclosure.browser.test.ts';
+import './use-one-own-cookie/use-one-own-cookie.browser.test.ts';
+import './use-opt-out-link/use-opt-out-link.browser.test.ts';
+import './use-page-language/use-page-language.browser.test.ts';
+import './use-privacy-signal/use-privacy-signal.browser.test.ts';
+import './use-reject-on-each-layer/use-reject-on-each-layer.browser.test.ts';
+import './use-reopen-control/use-reopen-control.browser.test.ts';
+import './use-same-control/use-same-control.browser.test.ts';
+import './use-signal-notice/use-signal-notice.browser.test.ts';
+import './use-switch-for-each/use-switch-for-each.browser.test.ts';
