@@ -30,7 +30,6 @@ export class CandorPlaceholder extends CandorElement {
         place-content: center;
         gap: var(--space);
         overflow: hidden;
-        box-shadow: none;
         text-align: center;
       }
       img {
