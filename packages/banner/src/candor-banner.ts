@@ -76,7 +76,7 @@ export class CandorBanner extends CandorElement {
       }
       @media print {
         section {
-          display: none;
+          display: none !important;
         }
       }
     `,

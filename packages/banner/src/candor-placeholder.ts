@@ -40,6 +40,11 @@ export class CandorPlaceholder extends CandorElement {
         opacity: 0.2;
         z-index: -1;
       }
+      @media print {
+        section {
+          display: none !important;
+        }
+      }
     `,
   ];
 
