@@ -9,7 +9,9 @@ beforeAll(async () => {
   for (const layout of LAYOUTS)
     shops[layout] = await openShop({ ...contextConfig, banner: { layout } });
 });
-afterAll(() => Promise.all(LAYOUTS.map((layout) => shops[layout]?.close())));
+afterAll(async () => {
+  for (const layout of LAYOUTS) await shops[layout]?.close();
+});
 afterEach(() => Promise.all(LAYOUTS.map((layout) => shops[layout]!.reset())));
 
 interface Control {
@@ -17,8 +19,6 @@ interface Control {
   readonly kind: string;
   readonly target: readonly [width: number, height: number];
 }
-
-const ELEMENTS = ['candor-banner', 'candor-placeholder', 'candor-preferences'] as const;
 
 function page(lang: string, css: string): string {
   const dir = lang === 'ar' ? ' dir="rtl"' : '';

@@ -74,7 +74,7 @@ const state = (page: Page): Promise<Record<string, string>> =>
   page.evaluate<Record<string, string>>('candor.state.services');
 
 /** Opens the preferences from what has the focus. */
-async function press(page: Page): Promise<void> {
+async function openPreferences(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.locator('candor-preferences').getByRole('switch').first().waitFor();
 }
@@ -124,7 +124,7 @@ describe('the preferences, by keyboard', () => {
   test('one service is chosen and saved; its opener is gone, and Tab goes on in the page', async () => {
     const page = await open();
     await tabTo(page, 'Choose');
-    await press(page);
+    await openPreferences(page);
     expect(await focus(page)).toMatchObject({ host: 'candor-preferences', name: 'Your choices' });
     await tabTo(page, 'Statistics');
     await page.keyboard.press('Tab');
@@ -144,7 +144,7 @@ describe('the preferences, by keyboard', () => {
     async (how) => {
       const page = await open();
       await tabTo(page, 'Choose');
-      await press(page);
+      await openPreferences(page);
       await tabTo(page, 'Marketing');
       await page.keyboard.press('Space');
       if (how !== 'Escape') await tabTo(page, how, 'Shift+Tab');
@@ -158,7 +158,7 @@ describe('the preferences, by keyboard', () => {
   test('the focus stays inside while they are open', async () => {
     const page = await open();
     await tabTo(page, 'Choose');
-    await press(page);
+    await openPreferences(page);
     const hosts = new Set<string>();
     for (const key of ['Tab', 'Shift+Tab'])
       for (let step = 0; step < 16; step++) {
@@ -175,14 +175,14 @@ describe('the preferences, by keyboard', () => {
     await page.keyboard.press('Enter');
     await gone(page, 'candor-banner');
     await tabTo(page, 'Privacy');
-    await press(page);
+    await openPreferences(page);
     await tabTo(page, 'Embedded content');
     await page.keyboard.press('Space');
     await tabTo(page, 'Save choices');
     await page.keyboard.press('Enter');
     await gone(page, 'candor-preferences');
     expect(await focus(page)).toMatchObject({ name: 'Privacy' });
-    await press(page);
+    await openPreferences(page);
     expect(
       await page
         .locator('candor-preferences')
@@ -226,7 +226,7 @@ describe('keys of the page', () => {
   test('only Escape is used by the open preferences', async () => {
     const page = await open();
     await tabTo(page, 'Choose');
-    await press(page);
+    await openPreferences(page);
     await page.evaluate(
       "window.keys = []; addEventListener('keydown', (event) => { if (event.key !== 'Control') keys.push([event.key, event.defaultPrevented]) })",
     );
@@ -283,7 +283,7 @@ describe('the accessibility tree', () => {
       'region Cookies on Shop',
     ]);
     await tabTo(page, 'Choose');
-    await press(page);
+    await openPreferences(page);
     await page.evaluate(
       "for (const details of look.rootOf('candor-preferences').querySelectorAll('details')) details.open = true",
     );

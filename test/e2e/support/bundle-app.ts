@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { compile, compileModule } from 'svelte/compiler';
@@ -35,8 +34,8 @@ export async function bundleApp(entry: string, format: 'iife' | 'es'): Promise<s
       lib: { entry: join(fixtures, entry), formats: [format], name: 'app', fileName: 'app' },
     },
   });
-  const [{ output }] = [built].flat() as Rolldown.RolldownOutput[];
-  return output[0].code;
+  const [bundle] = [built].flat() as Rolldown.RolldownOutput[];
+  return bundle!.output[0].code;
 }
 
 /** Just what the fixtures need of the framework's own plugin. */
