@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { openShop, SHOP_EMBED, SHOP_TAG, type Shop } from './support/open-shop.ts';
+import { openTestSite, SHOP_EMBED, SHOP_TAG, type TestSite } from './support/open-test-site.ts';
 
-let shop: Shop;
+let shop: TestSite;
 beforeAll(async () => {
-  shop = await openShop();
+  shop = await openTestSite();
 });
 afterAll(() => shop?.close());
 afterEach(() => shop.reset());

@@ -1,13 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { contextConfig, openShop, SHOP_EMBED, SHOP_TAG, type Shop } from './support/open-shop.ts';
+import {
+  contextConfig,
+  openTestSite,
+  SHOP_EMBED,
+  SHOP_TAG,
+  type TestSite,
+} from './support/open-test-site.ts';
 
 const LAYOUTS = ['bar', 'box', 'dialog'] as const;
-const shops: Partial<Record<(typeof LAYOUTS)[number], Shop>> = {};
+const shops: Partial<Record<(typeof LAYOUTS)[number], TestSite>> = {};
 beforeAll(async () => {
   for (const layout of LAYOUTS)
-    shops[layout] = await openShop({ ...contextConfig, banner: { layout } });
+    shops[layout] = await openTestSite({ ...contextConfig, banner: { layout } });
 });
 afterAll(async () => {
   for (const layout of LAYOUTS) await shops[layout]?.close();

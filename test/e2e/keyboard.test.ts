@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { openShop, SHOP_EMBED, SHOP_TAG, type Shop } from './support/open-shop.ts';
+import { openTestSite, SHOP_EMBED, SHOP_TAG, type TestSite } from './support/open-test-site.ts';
 
 /** Every flow, by keys alone: no click, no script that moves the focus. */
-let shop: Shop;
+let shop: TestSite;
 beforeAll(async () => {
-  shop = await openShop();
+  shop = await openTestSite();
   shop.put('/film', '<!doctype html><title>Film</title><button>Play</button>');
 });
 afterAll(() => shop?.close());

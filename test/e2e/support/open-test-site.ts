@@ -28,13 +28,13 @@ export interface ShopVisit {
 }
 
 /** One small site whose pages a test writes, with Candor built for it under `/candor/`, and a browser. */
-export interface Shop {
+export interface TestSite {
   readonly site: BuiltSite;
   readonly browser: Browser;
   readonly network: Loopback;
   /** Puts a file there; a string is HTML. */
   readonly put: (path: string, file: string | ShopFile) => void;
-  /** Opens a page in a context of its own. Its console's errors and warnings are in {@link Shop.messages}. */
+  /** Opens a page in a context of its own. Its console's errors and warnings are in {@link TestSite.messages}. */
   readonly visit: (options?: ShopVisit) => Promise<Page>;
   /** Errors and warnings of the pages since the last `reset`. */
   readonly messages: string[];
@@ -85,7 +85,7 @@ export const contextConfig: object = {
 };
 
 /** Builds `config`, serves it and opens a browser. */
-export async function openShop(config: object = contextConfig): Promise<Shop> {
+export async function openTestSite(config: object = contextConfig): Promise<TestSite> {
   const site = await buildSite(config);
   const files = new Map<string, ShopFile>();
   const messages: string[] = [];
