@@ -3,8 +3,26 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { BROWSER_FLAGS, findBrowser } from '../.dev/find-browser.mjs';
+import { firefoxLauncher } from './browsers/firefox-launcher.mjs';
+import { webkitLauncher } from './browsers/webkit-launcher.mjs';
 
-const executablePath = await findBrowser();
+const LAUNCHERS = {
+  chromium: async () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },
+    }),
+  firefox: firefoxLauncher,
+  webkit: webkitLauncher,
+};
+const names = process.env.TEST_BROWSERS?.split(',') ?? ['chromium', 'firefox'];
+const browsers = [];
+for (const name of names) {
+  const launcher = await LAUNCHERS[name]();
+  if (launcher === undefined)
+    process.stderr.write(`No ${name}: the elements are not tested in it.\n`);
+  else browsers.push(launcher);
+}
 
 /** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
 export default {
@@ -20,12 +38,9 @@ export default {
       tsconfig: fileURLToPath(new URL('wtr.tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath, args: BROWSER_FLAGS },
-    }),
-  ],
+  browsers,
+  // One after the other: two at once are late on two cores.
+  concurrentBrowsers: 1,
   browserStartTimeout: 120_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },

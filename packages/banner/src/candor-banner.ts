@@ -58,7 +58,7 @@ export class CandorBanner extends CandorElement {
         margin-inline: 0 auto;
       }
       [part~='dialog'] {
-        max-inline-size: 34em;
+        max-inline-size: 38em;
         inset-block: 0;
         block-size: fit-content;
         margin-block: auto;

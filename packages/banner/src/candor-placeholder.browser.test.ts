@@ -38,6 +38,13 @@ describe('candor-placeholder', () => {
     equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
   });
 
+  it('grows beyond the embed’s size where its words need more', async () => {
+    await hold('<iframe width="240" height="60"></iframe>');
+    const card = inside('candor-placeholder', '[part=card]');
+    equal(card.scrollHeight <= card.clientHeight, true);
+    equal(getComputedStyle(card).boxShadow, 'none');
+  });
+
   it('stands for an embed without a size too', async () => {
     await hold('<div class="player"></div>');
     equal(element()!.getBoundingClientRect().height > 100, true);

@@ -23,13 +23,13 @@ export class CandorPlaceholder extends CandorElement {
       :host {
         display: grid !important;
       }
-      div {
+      [part='card'] {
         position: relative;
         isolation: isolate;
         display: grid;
         place-content: center;
         gap: var(--space);
-        overflow: hidden;
+        overflow: clip;
         text-align: center;
       }
       img {

@@ -314,7 +314,7 @@ describe('candor build', () => {
   test.each([
     ['missing', undefined, 'no-missing-file'],
     ['empty', '\n', 'no-empty-file'],
-    ['binary', '%PDF-1.7', 'no-binary-file'],
+    ['binary', '\u0000\u0001', 'no-binary-file'],
   ])('points at the line that names a policy that is %s', async (_what, content, code) => {
     if (content !== undefined) await writeFile(join(cwd, 'p.md'), content);
     await config('{\n  "policy": "p.md"\n}\n');

@@ -45,7 +45,10 @@ export interface CookieDisclosure {
   /** Service id, or `null` when the policy does not say whose it is. */
   readonly service: string | null;
   readonly purpose: string | null;
+  /** By the service, else the row's own column, the stated purpose, the heading. */
   readonly category: Category | null;
+  /** What the policy's own column or heading says, when it says something. */
+  readonly sectionCategory?: Category | null;
   readonly duration: StorageDuration | null;
   readonly evidence: readonly Evidence[];
 }
@@ -79,6 +82,52 @@ export interface Negation {
   readonly evidence: readonly Evidence[];
 }
 
+/** What can make a transfer to another country lawful. */
+export type TransferSafeguard =
+  | 'adequacy'
+  | 'standard-contractual-clauses'
+  | 'data-privacy-framework'
+  | 'privacy-shield'
+  | 'binding-corporate-rules'
+  | 'consent';
+
+/** Data that the policy says goes to other countries. */
+export interface TransferDisclosure {
+  /** ISO 3166 codes, `EU` for the Union; empty when it only says "third countries". */
+  readonly countries: readonly string[];
+  readonly safeguards: readonly TransferSafeguard[];
+  /** Service id, when the sentence names one. */
+  readonly service: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A link by which visitors can object. */
+export interface OptOutDisclosure {
+  /** Service id, or `null` for a link about several or none. */
+  readonly service: string | null;
+  readonly url: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What the policy says of how consent is asked for (`banner`, `action`: a click or tick, `implied`: by going on to use the site)
+ * and taken back (`withdrawal`).
+ */
+export interface ConsentDisclosure {
+  readonly kind: 'banner' | 'action' | 'implied' | 'withdrawal';
+  readonly statement: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** "Only for visitors from the EU": what the policy limits to a region. */
+export interface RegionLimitDisclosure {
+  /** ISO 3166 code, `EU` for the Union. */
+  readonly region: string;
+  /** Service id, when the sentence names one. */
+  readonly service: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What a policy says of cookies as a whole. */
 export type CookieStance = 'uses' | 'essential-only' | 'usually-none' | 'none' | 'not-stated';
 
@@ -101,4 +150,8 @@ export interface Disclosures {
   readonly rights: readonly string[];
   readonly legalBasis: readonly LegalBasisDisclosure[];
   readonly negations: readonly Negation[];
+  readonly transfers?: readonly TransferDisclosure[];
+  readonly optOuts?: readonly OptOutDisclosure[];
+  readonly consent?: readonly ConsentDisclosure[];
+  readonly regionLimits?: readonly RegionLimitDisclosure[];
 }

@@ -7,6 +7,7 @@ export type {
   DecisionMethod,
 } from './consent.ts';
 export type {
+  ConsentDisclosure,
   CookieDisclosure,
   CookieStance,
   Disclosures,
@@ -14,8 +15,12 @@ export type {
   FirstPartyCookieDisclosure,
   LegalBasisDisclosure,
   Negation,
+  OptOutDisclosure,
+  RegionLimitDisclosure,
   RetentionDisclosure,
   ServiceDisclosure,
+  TransferDisclosure,
+  TransferSafeguard,
 } from './disclosure.ts';
 export type { StorageDuration } from './duration.ts';
 export { BANNER_POSITIONS } from './plan.ts';

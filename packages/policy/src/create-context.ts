@@ -1,6 +1,7 @@
 import type { Catalog } from '@candor/model';
 
 import { detectLanguage } from './detect-language.ts';
+import { lexicons as bundled, type Lexicon } from './generated/lexicons.ts';
 import { buildNameIndex } from './match/build-name-index.ts';
 import { matchNames } from './match/match-names.ts';
 import type { PolicyDocument, TextRange } from './parse/policy-document.ts';
@@ -12,9 +13,13 @@ const MAX_QUOTE_LENGTH = 1000;
 const MAX_TITLE_LENGTH = 300;
 
 /** Prepares what extractors and rules share. */
-export function createContext(document: PolicyDocument, catalog: Catalog): ReadContext {
+export function createContext(
+  document: PolicyDocument,
+  catalog: Catalog,
+  lexicons: readonly Lexicon[] = bundled,
+): ReadContext {
   const { text, blocks, sections, source } = document;
-  const language = detectLanguage(text);
+  const language = detectLanguage(text, lexicons);
   const titleCache = new Map<number, readonly string[]>();
 
   function titlesOfSection(index: number): readonly string[] {
@@ -37,7 +42,7 @@ export function createContext(document: PolicyDocument, catalog: Catalog): ReadC
   return {
     document,
     catalog,
-    words: compileWords(language),
+    words: compileWords(language, lexicons),
     language,
     mentions: matchNames(document, buildNameIndex(catalog)),
     quote(range) {

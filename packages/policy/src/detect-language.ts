@@ -1,11 +1,9 @@
 import { franc } from 'franc-min';
 
-/** ISO 639-3 codes that franc-min tells apart and policies are written in, as BCP 47. */
-const TAGS: Readonly<Record<string, string>> = {
-  eng: 'en',
-  deu: 'de',
-  fra: 'fr',
-  spa: 'es',
+import { lexicons as bundled, type Lexicon } from './generated/lexicons.ts';
+
+/** Languages that policies are written in and franc-min tells apart, beside those of the lexicons: ISO 639-3 as BCP 47. */
+const OTHERS: Readonly<Record<string, string>> = {
   ita: 'it',
   nld: 'nl',
   por: 'pt',
@@ -30,9 +28,13 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 const SAMPLE_LENGTH = 6000;
 
-/** Tells the language of a text as BCP 47, `und` when there is too little of it. */
-export function detectLanguage(text: string): string {
+/** Tells the language of a text as BCP 47, `und` when there is too little of it. Every language with a lexicon is looked for. */
+export function detectLanguage(text: string, lexicons: readonly Lexicon[] = bundled): string {
+  const tags: Readonly<Record<string, string>> = {
+    ...OTHERS,
+    ...Object.fromEntries(lexicons.map(({ code, language }) => [code, language])),
+  };
   return (
-    TAGS[franc(text.slice(0, SAMPLE_LENGTH), { only: Object.keys(TAGS), minLength: 20 })] ?? 'und'
+    tags[franc(text.slice(0, SAMPLE_LENGTH), { only: Object.keys(tags), minLength: 20 })] ?? 'und'
   );
 }

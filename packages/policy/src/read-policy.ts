@@ -6,6 +6,8 @@ import { createContext } from './create-context.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ExtractContext } from './extract/extractor.ts';
 import { extractors } from './extract/extractors.ts';
+import { setAside, type SetAside } from './extract/set-aside.ts';
+import type { Lexicon } from './generated/lexicons.ts';
 import { judgeMentions, type JudgedMention } from './match/judge-mentions.ts';
 import { parsePolicy } from './parse/parse-policy.ts';
 import type { PolicyFormat } from './parse/policy-document.ts';
@@ -15,11 +17,15 @@ export interface ReadPolicyOptions {
   readonly catalog: Catalog;
   /** How the text is written; told from the text itself when absent. */
   readonly format?: PolicyFormat;
+  /** The words of each language; those of `lexicons/` when absent. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 /** What a policy says, and what is wrong with how it says it. */
 export interface ReadPolicyResult {
   readonly disclosures: Disclosures;
+  /** What it names without saying that the company uses it, and why. */
+  readonly setAside: readonly SetAside[];
   /** In the order of the text; those about no place first. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,7 +55,7 @@ const NOTHING: Disclosures = {
  */
 export function readPolicy(source: string, options: ReadPolicyOptions): ReadPolicyResult {
   const document = parsePolicy(source, options.format ?? detectFormat('', source));
-  const shared = createContext(document, options.catalog);
+  const shared = createContext(document, options.catalog, options.lexicons);
   const judged = judgeMentions(shared);
   const context: ExtractContext = { ...shared, judged, judgedIn: groupBySentence(judged) };
   const disclosures = extractors.reduce<Disclosures>(
@@ -57,7 +63,11 @@ export function readPolicy(source: string, options: ReadPolicyOptions): ReadPoli
     { ...NOTHING, language: context.language },
   );
   const diagnostics = Object.values(rules).flatMap((rule) => rule(context, disclosures));
-  return { disclosures, diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)) };
+  return {
+    disclosures,
+    setAside: setAside(context, disclosures),
+    diagnostics: diagnostics.toSorted((a, b) => startOf(a) - startOf(b)),
+  };
 }
 
 function groupBySentence(judged: readonly JudgedMention[]): ExtractContext['judgedIn'] {

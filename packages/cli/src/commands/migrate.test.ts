@@ -117,7 +117,7 @@ describe('candor migrate', () => {
         'category.analytics.about': 'How many people come.',
       },
     });
-    expect(config.questions?.join('\n')).toContain('also spoke pl, fr');
+    expect(config.questions?.join('\n')).toContain('also spoke vi, sq');
     expect([...new Set(codes)].sort()).toEqual([
       'no-carried-callback',
       'no-carried-option',

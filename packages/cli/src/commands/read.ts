@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 
 import type { Diagnostic } from '@candor/diagnostics';
 import type { Disclosures } from '@candor/model';
+import type { SetAside } from '@candor/policy';
 
 import type { Command } from '../command.ts';
 import { defineCommand } from '../define-command.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { countDiagnostics } from '../format/count-diagnostics.ts';
 import { readDisclosures } from '../input/read-disclosures.ts';
-import { readSource } from '../input/read-source.ts';
+import { readPolicySource } from '../input/read-policy-source.ts';
 import { writeEvidenceReport } from '../output/write-evidence-report.ts';
 import { writeFileSafely } from '../output/write-file-safely.ts';
 import { reportDiagnostics } from '../report-diagnostics.ts';
@@ -23,7 +24,7 @@ export const readCommand: Command = defineCommand({
   args: {
     file: {
       type: 'positional',
-      description: 'The policy: text, Markdown or HTML, up to 10 MB; - for stdin',
+      description: 'The policy: text, Markdown, HTML, DOCX or PDF, up to 10 MB; - for stdin',
       required: true,
     },
     format: {
@@ -47,26 +48,27 @@ export const readCommand: Command = defineCommand({
     ['candor read policy.md', 'a report: services by category, cookies, retention'],
     ['candor read policy.html --format json > read.json', 'everything, for another program'],
     ['candor read policy.md --report report.html', 'the policy beside what was read from it'],
+    ['candor read policy.pdf', 'a document: read as the Markdown that is made of it'],
     ['curl -s https://example.com/privacy | candor read -', 'a policy from the web'],
   ],
   async run({ file, format, out, report }, terminal): Promise<ExitCode> {
-    const source = await readSource(terminal, file);
+    const source = await readPolicySource(terminal, file);
     if (source.kind === 'trouble') {
       reportDiagnostics(terminal, [source.diagnostic]);
       return EXIT_CODE.unusable;
     }
-    const { disclosures, diagnostics } = await readDisclosures(terminal, source);
+    const { disclosures, diagnostics, setAside } = await readDisclosures(terminal, source);
     if (report !== undefined) {
       const failed = await writeEvidenceReport(source, { path: report, terminal });
       if (failed !== EXIT_CODE.ok) return failed;
     }
     if (format === 'json') {
-      const json = `${JSON.stringify({ ...disclosures, diagnostics }, null, 2)}\n`;
+      const json = `${JSON.stringify({ ...disclosures, setAside, diagnostics }, null, 2)}\n`;
       return deliver(json, { out, terminal });
     }
     reportDiagnostics(terminal, diagnostics, { '': source });
     const text = await formatReport(
-      { disclosures, diagnostics, isFile: out !== undefined },
+      { disclosures, diagnostics, setAside, isFile: out !== undefined },
       terminal,
     );
     return deliver(text, { out, terminal });
@@ -76,14 +78,22 @@ export const readCommand: Command = defineCommand({
 interface Report {
   readonly disclosures: Disclosures;
   readonly diagnostics: readonly Diagnostic[];
+  readonly setAside: readonly SetAside[];
   readonly isFile: boolean;
 }
 
 async function formatReport(report: Report, terminal: Terminal): Promise<string> {
-  const { formatDisclosures } = await import('../format/format-disclosures.ts');
+  const [{ formatDisclosures }, { formatSetAside }] = await Promise.all([
+    import('../format/format-disclosures.ts'),
+    import('../format/format-set-aside.ts'),
+  ]);
   const color = !report.isFile && shouldColor(terminal.stdout, terminal.env);
-  const text = formatDisclosures(report.disclosures, { color, width: widthOf(terminal.stdout) });
-  return `${text}\nOn the policy itself: ${countDiagnostics(report.diagnostics)}.\n`;
+  const style = { color, width: widthOf(terminal.stdout) };
+  const blocks = [
+    formatDisclosures(report.disclosures, style),
+    formatSetAside(report.setAside, style),
+  ].filter((block) => block !== '');
+  return `${blocks.join('\n')}\nOn the policy itself: ${countDiagnostics(report.diagnostics)}.\n`;
 }
 
 async function deliver(

@@ -13,6 +13,8 @@ export interface DraftSummary {
   readonly name: string;
   /** Where the policy must be saved first, when it came from stdin. */
   readonly unsaved: string | null;
+  /** Where the text of a document was written, or `null`. */
+  readonly textName: string | null;
 }
 
 interface Draft {
@@ -31,6 +33,11 @@ export function formatDraftSummary(summary: DraftSummary, style: ReportStyle): s
   });
   const written = summary.name === '-' ? 'Drafted' : `Wrote ${colors.bold(summary.name)}`;
   const blocks = [`${written}: ${counts.join(', ')}.`];
+  if (summary.textName !== null) {
+    blocks.push(
+      `Wrote ${colors.bold(summary.textName)}: the text of the document, which every quote stands in. Compare it with the document.`,
+    );
+  }
   if (questions.length > 0) {
     const list = questions.flatMap((question, index) => {
       const number = `${index + 1}.`.padStart(4);

@@ -4,6 +4,7 @@ import type { Diagnostic, Sources } from '@candor/diagnostics';
 
 import type { Terminal } from '../terminal.ts';
 import type { Trouble } from '../trouble.ts';
+import { readPolicySource } from './read-policy-source.ts';
 import { readSource, type Source } from './read-source.ts';
 
 /** A configuration and the policy it names, read. */
@@ -60,7 +61,8 @@ async function loadPolicy(
   const { findPolicyPath } = await import('@candor/compiler');
   const written = findPolicyPath(config.text);
   const target = policyTarget(written, { config, override, cwd: terminal.cwd });
-  const policy = target === null ? null : await readSource(terminal, target.path, target.name);
+  const policy =
+    target === null ? null : await readPolicySource(terminal, target.path, target.name);
   const name = config.path === null ? config.name : basename(config.path);
   const ownSources: Sources = { '': config, [name]: config };
   const files = [config.path, target?.path ?? null].filter((path) => isWatchable(path));
@@ -79,7 +81,10 @@ async function loadPolicy(
   };
 }
 
-const isWatchable = (path: string | null): path is string => path !== null && path !== '-';
+/** Stdin and addresses stand for themselves. */
+const isOutside = (path: string): boolean => path === '-' || /^(?:file|https?):/iu.test(path);
+
+const isWatchable = (path: string | null): path is string => path !== null && !isOutside(path);
 
 /** Where to read the policy, and what to call it: its path from the current folder. */
 function policyTarget(
@@ -87,7 +92,10 @@ function policyTarget(
   at: { readonly config: Source; readonly override: string | undefined; readonly cwd: string },
 ): { readonly path: string; readonly name: string } | null {
   if (at.override !== undefined)
-    return { path: at.override === '-' ? '-' : resolve(at.cwd, at.override), name: at.override };
+    return {
+      path: isOutside(at.override) ? at.override : resolve(at.cwd, at.override),
+      name: at.override,
+    };
   if (written === null) return null;
   const folder = at.config.path === null ? at.cwd : dirname(at.config.path);
   const path = resolve(folder, written);

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '@candor/diagnostics';
-import type { Disclosures } from '@candor/model';
+import type { ReadPolicyResult } from '@candor/policy';
 
 import type { Terminal } from '../terminal.ts';
 import { withProgress } from '../with-progress.ts';
@@ -9,13 +8,16 @@ import type { Source } from './read-source.ts';
 export async function readDisclosures(
   terminal: Terminal,
   source: Source,
-): Promise<{ disclosures: Disclosures; diagnostics: readonly Diagnostic[] }> {
+): Promise<ReadPolicyResult> {
   return withProgress(terminal, `Reading ${source.name}`, async () => {
     const [{ detectFormat, readPolicy }, { catalog }] = await Promise.all([
       import('@candor/policy'),
       import('@candor/catalog'),
     ]);
-    const format = detectFormat(source.path ?? '', source.text);
-    return readPolicy(source.text, { catalog, format });
+    const format =
+      source.extracted === undefined ? detectFormat(source.path ?? '', source.text) : 'markdown';
+    const result = readPolicy(source.text, { catalog, format });
+    const remarks = source.remark === undefined ? [] : [source.remark];
+    return { ...result, diagnostics: [...remarks, ...result.diagnostics] };
   });
 }

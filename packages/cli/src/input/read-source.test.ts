@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -22,6 +23,20 @@ test('reads a file under the name it was given', async () => {
   expect(source).toEqual({ kind: 'source', name: 'policy.md', path, text: '# Policy\n' });
 });
 
+test('reads a file URL', async () => {
+  const { href } = pathToFileURL(join(cwd, 'policy.md'));
+  const source = await readSource(createTestTerminal({ cwd: '/' }), href);
+  expect(source).toMatchObject({ path: join(cwd, 'policy.md'), text: '# Policy\n' });
+});
+
+test('says that it guessed an encoding', async () => {
+  await writeFile(join(cwd, 'old.txt'), Buffer.from('Gr\u00f6\u00dfe', 'latin1'));
+  expect(await readSource(createTestTerminal({ cwd }), 'old.txt')).toMatchObject({
+    text: 'Größe',
+    remark: { code: 'use-utf-8', severity: 'info' },
+  });
+});
+
 test('reads stdin again as the same text', async () => {
   const terminal = createTestTerminal({ cwd, stdin: 'piped' });
   await readSource(terminal, '-');
@@ -40,6 +55,8 @@ test.each([
   ['empty.md', 'no-empty-file', 'empty.md is empty.'],
   ['large.md', 'no-oversized-file', 'large.md is too large: the limit is 10 MB, it has 10.0 MB.'],
   ['a\u0000b', 'no-unreadable-file', 'is no path'],
+  ['file://host.example/policy.md', 'no-unreadable-file', 'is no file of this machine'],
+  ['https://a.example/privacy', 'no-remote-file', 'https://a.example/privacy is not on'],
 ])('%j is trouble: %s', async (path, code, message) => {
   const found = await readSource(createTestTerminal({ cwd }), path);
   expect(found).toMatchObject({

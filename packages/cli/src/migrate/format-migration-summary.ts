@@ -38,7 +38,7 @@ export function formatMigrationSummary(
   style: ReportStyle,
 ): string {
   const colors = picocolors.createColors(style.color);
-  const drafted = formatDraftSummary({ draft, name, unsaved: null }, style);
+  const drafted = formatDraftSummary({ draft, name, unsaved: null, textName: null }, style);
   const renames = renamesOf(JSON.parse(draft) as Draft, manager);
   const steps = [
     `Put ${colors.cyan('<script src="/candor/consent.js"></script>')} first into <head>, where`,

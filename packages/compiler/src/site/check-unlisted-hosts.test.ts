@@ -55,10 +55,10 @@ test('names the service that a host belongs to, and where to add it', () => {
 });
 
 test('says what a public data set knows of a host that the catalogue does not have', () => {
-  const [found] = check([loads('https://tag.moatads.com/x.js')]);
-  expect(found?.message).toContain('(third-party-web says: Moat, marketing)');
+  const [found] = check([loads('https://cdn.spongecell.com/x.js')]);
+  expect(found?.message).toContain('(third-party-web says: Spongecell, marketing)');
   expect(found?.fix).toContain(
-    'Add {"id":"moat","name":"Moat","hosts":["tag.moatads.com"]} to `categories.marketing.services`',
+    'Add {"id":"spongecell","name":"Spongecell","hosts":["cdn.spongecell.com"]} to `categories.marketing.services`',
   );
 });
 

@@ -47,7 +47,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   soft: {
     tokens: {
       surface: 'color-mix(in srgb,Canvas 94%,#c98a3c)',
-      border: 'transparent',
       shadow: '0 1em 3em #0003',
       radius: '1.5em',
       buttonRadius: '2em',
@@ -65,7 +64,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tokens: {
       surface: 'CanvasText',
       text: 'Canvas',
-      border: 'transparent',
+      border: '#888',
       accent: 'Canvas',
       accentText: 'CanvasText',
       focus: 'Canvas',

@@ -1,34 +1,40 @@
-import type { Extractor } from './extractor.ts';
+import { globalPattern } from '../vocabulary/global-pattern.ts';
+import type { ExtractContext, Extractor } from './extractor.ts';
 import { sentencesWith } from './sentences-with.ts';
 
-const CHILD =
-  '(?:child(?:ren)?|minors?|persons?|individuals?|anyone|anybody|any person|people|users?|those|visitors?|kinder|personen|enfants?|mineurs?|menores|data subject|subject)';
-const STATEMENTS: readonly RegExp[] = [
-  new RegExp(
-    `\\b${CHILD}\\b[^.\\n]{0,60}?\\b(?:under|below|younger than|less than|unter|moins de|menores de|de menos de)\\s+(?:the )?(?:age of )?(?:the age )?(\\d{1,2})\\b(?! ?(?:%|(?:business |working )?(?:minute|hour|day|week|month)))`,
-    'iu',
-  ),
-  /\b(?:under|below|younger than) the age of (\d{1,2})\b/iu,
-  /\bat least (\d{1,2}) years? (?:old|of age)\b/iu,
-  /\b(\d{1,2}) years? (?:old|of age) or (?:older|over)\b/iu,
-  /\bless than (\d{1,2}) years old\b/iu,
-  /\b(?:moins de|menores de|unter) (\d{1,2}) (?:ans|años|jahren?)\b/iu,
-];
 const AGES = /\b[12]\d\b/gu;
-const YOUTH =
-  /\b(?:age|minors?|under|below|younger|less than|unter|moins de|menores)\b|child|years? (?:old|of age)|kinder|enfant|mineur/u;
 const MAX_SENTENCES = 2000;
+const MAX_STATEMENTS = 20;
 
 /** Reads the age below which the company says it keeps no data. */
 export const extractAge: Extractor = (context) => {
   const candidates = [...sentencesWith(context, AGES)]
-    .filter(({ lower }) => YOUTH.test(lower))
+    .filter(({ lower }) => context.words.youth.test(lower))
     .slice(0, MAX_SENTENCES);
-  for (const pattern of STATEMENTS) {
-    for (const { text } of candidates) {
-      const age = Number(pattern.exec(text)?.[1]);
-      if (age >= 10 && age <= 21) return { minAge: age };
-    }
+  for (const { text } of candidates) {
+    const age = ageIn(text, context);
+    if (age !== null) return { minAge: age };
   }
   return { minAge: null };
 };
+
+function ageIn(sentence: string, { words }: ExtractContext): number | null {
+  let seen = 0;
+  for (const match of sentence.matchAll(globalPattern(words.minimumAges))) {
+    if ((seen += 1) > MAX_STATEMENTS) return null;
+    const age = Number(match.slice(1).find((figure) => figure !== undefined));
+    const behind = sentence.slice(match.index + match[0].length);
+    if (age >= 10 && age <= 21 && !isOther(behind, words)) return age;
+  }
+  return null;
+}
+
+/** "less than 14 days", "under 20 %": no age. */
+function isOther(behind: string, words: ExtractContext['words']): boolean {
+  if (/^\s?%/u.test(behind)) return true;
+  const next = /^\s?(?:\(\d{1,2}\)\s)?(\p{L}{1,12})(?:\s(\p{L}{1,12}))?/u.exec(behind);
+  const { Y: _years, ...shorter } = words.units;
+  const isUnit = (word = ''): boolean =>
+    Object.values(shorter).some((unit) => word !== '' && unit.exec(word)?.[0] === word);
+  return isUnit(next?.[1]) || isUnit(next?.[2]);
+}

@@ -31,6 +31,20 @@ describe('dates', () => {
       { lastUpdated: '2026-04-02', effectiveDate: null },
     ],
     ['Last updated: August 2026', { lastUpdated: '2026-08-01', effectiveDate: null }],
+    ['Last updated: 2026-02-28', { lastUpdated: '2026-02-28', effectiveDate: null }],
+    ['Last updated: 3/4/2025', { lastUpdated: '2025-03-04', effectiveDate: null }],
+    [
+      'Diese Datenschutzerklärung gilt für unsere Website und alle Dienste.\n\nStand: Mai 2024',
+      { lastUpdated: '2024-05-01', effectiveDate: null },
+    ],
+    [
+      'Diese Datenschutzerklärung gilt für unsere Website.\n\nGültig ab 03.04.2025',
+      { lastUpdated: null, effectiveDate: '2025-04-03' },
+    ],
+    [
+      'Esta política describe las cookies de nuestro sitio web.\n\nÚltima actualización: 20 de febrero de 2025. En vigor desde el 1 de marzo de 2025.',
+      { lastUpdated: '2025-02-20', effectiveDate: '2025-03-01' },
+    ],
     ['The law of 25 May 2018 applies.', { lastUpdated: null, effectiveDate: null }],
   ])('%s', (source, expected) => {
     expect(read(source, source.startsWith('#') ? 'markdown' : 'text')).toMatchObject(expected);
@@ -122,6 +136,136 @@ describe('negations', () => {
       read('If you do not want cookies, change your settings. Is this not clear?').negations,
     ).toEqual([]);
   });
+});
+
+describe('other languages', () => {
+  const german =
+    'Diese Datenschutzerklärung gilt für die Website der Beispiel GmbH (nachfolgend "wir").\n\n';
+  const french =
+    'Cette politique décrit les données que nous traitons sur notre site internet.\n\n';
+  const spanish = 'Esta política describe los datos que tratamos en nuestro sitio web.\n\n';
+
+  test.each([
+    [`${german}Wir speichern Protokolle für 30 Tage.`, ['P30D']],
+    [`${german}Bewerbungen werden nach sechs Monaten gelöscht.`, ['P6M']],
+    [`${french}Les données des prospects sont conservées pendant trois ans.`, ['P3Y']],
+    [`${spanish}Conservamos las facturas durante 5 años.`, ['P5Y']],
+    [`${german}Wir antworten innerhalb von 30 Tagen.`, []],
+  ])('retention: %s', (source, durations) => {
+    expect(read(source).retention.map(({ duration }) => duration)).toEqual(durations);
+  });
+
+  test.each([
+    [`${german}Die Rechtsgrundlage ist Art. 6 Abs. 1 lit. f DSGVO.`, 'legitimate-interest'],
+    [`${german}Rechtsgrundlage hierfür ist Ihre Einwilligung.`, 'consent'],
+    [`${french}La base légale de ce traitement est l'exécution du contrat.`, 'contract'],
+    [`${spanish}La base jurídica es el cumplimiento de una obligación legal.`, 'legal-obligation'],
+    ['The legal basis is Article 6(1)(b) of the GDPR.', 'contract'],
+  ])('legal basis: %s', (source, basis) => {
+    expect(read(source).legalBasis).toMatchObject([{ basis }]);
+  });
+
+  test.each([
+    [`${german}Sie haben das Recht auf Auskunft, Berichtigung und Löschung.`],
+    [`${french}Vous disposez d'un droit d'accès, de rectification et d'effacement.`],
+    [`${spanish}Usted tiene derecho de acceso, rectificación y supresión.`],
+  ])('rights: %s', (source) => {
+    expect(read(source).rights).toEqual(
+      expect.arrayContaining(['access', 'rectification', 'erasure']),
+    );
+  });
+
+  test.each([
+    [`${german}Wir verkaufen keine Daten.`, 'sell-data'],
+    [`${german}Wir verwenden keine Cookies.`, 'cookies'],
+    [`${french}Nous ne vendons pas vos données.`, 'sell-data'],
+    [`${french}Nous n'utilisons pas de cookies.`, 'cookies'],
+    [`${spanish}No vendemos sus datos personales.`, 'sell-data'],
+    [`${spanish}Este sitio no utiliza cookies.`, 'cookies'],
+  ])('denial: %s', (source, target) => {
+    expect(read(source).negations.map((one) => one.target)).toContain(target);
+  });
+
+  test.each([
+    [`${german}Unser Angebot richtet sich nicht an Personen unter 16 Jahren.`, 16],
+    [`${french}Le service n'est pas destiné aux personnes de moins de 15 ans.`, 15],
+    [`${spanish}No recopilamos datos de menores de 14 años.`, 14],
+  ])('age: %s', (source, age) => {
+    expect(read(source).minAge).toBe(age);
+  });
+});
+
+describe('transfers', () => {
+  test.each([
+    [
+      'We transfer data to the United States on the basis of standard contractual clauses.',
+      ['US'],
+      ['standard-contractual-clauses'],
+    ],
+    [
+      'Data is sent to Japan and Canada, for which there is an adequacy decision.',
+      ['JP', 'CA'],
+      ['adequacy'],
+    ],
+    ['Countly takes part in the Privacy Shield.', [], ['privacy-shield']],
+    [
+      'Diese Erklärung gilt für unsere Website. Daten werden in die USA übermittelt, Grundlage sind Standardvertragsklauseln.',
+      ['US'],
+      ['standard-contractual-clauses'],
+    ],
+    [
+      'Cette politique décrit nos traitements. Vos données sont transférées aux États-Unis.',
+      ['US'],
+      [],
+    ],
+    [
+      'Esta política describe nuestros tratamientos. Hay transferencias internacionales a Estados Unidos.',
+      ['US'],
+      [],
+    ],
+  ])('%s', (source, countries, safeguards) => {
+    expect(read(source).transfers).toMatchObject([{ countries, safeguards }]);
+  });
+
+  test.each(['Contact us by e-mail.', 'We are a company of the United States.'])(
+    'none: %s',
+    (source) => {
+      expect(read(source).transfers).toEqual([]);
+    },
+  );
+});
+
+test('reads links to object, and whose they are', () => {
+  const source =
+    'We use HeatLens. You can [opt out](https://heat-lens.example/optout) at any time.\n\nManage your cookies at https://browser.example/help.';
+  expect(read(source, 'markdown').optOuts).toMatchObject([
+    { service: 'heat-lens', url: 'https://heat-lens.example/optout' },
+  ]);
+});
+
+test.each([
+  ['By continuing to use our site you agree to our use of cookies.', 'implied'],
+  ['Cookies are only set when you click "Accept".', 'action'],
+  ['A cookie banner asks for your choice.', 'banner'],
+  ['You can withdraw your consent at any time.', 'withdrawal'],
+  [
+    'Diese Erklärung gilt für unsere Website. Sie können Ihre Einwilligung jederzeit widerrufen.',
+    'withdrawal',
+  ],
+  [
+    'Cette politique décrit nos cookies. En poursuivant votre navigation, vous acceptez les cookies.',
+    'implied',
+  ],
+])('consent: %s', (source, kind) => {
+  expect(read(source).consent).toMatchObject([{ kind }]);
+});
+
+test.each([
+  ['We use HeatLens only for visitors from the EU.', [{ region: 'EU', service: 'heat-lens' }]],
+  ['HeatLens is used for US web traffic only.', [{ region: 'US', service: 'heat-lens' }]],
+  ['We only write to users who ask us.', []],
+])('region limits: %s', (source, limits) => {
+  expect(read(source).regionLimits).toMatchObject(limits);
 });
 
 test('reads rights and legal bases', () => {

@@ -1,15 +1,14 @@
 import type { Negation } from '@candor/model';
 
+import { deniedTopic, denialTrigger } from './denials.ts';
+import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
+import { findRegions } from './find-regions.ts';
 import { MAX_FACTS } from './limits.ts';
+import { startsWithPronoun } from './starts-with-pronoun.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
-import { negationTopics } from './topics.ts';
 
 const MAX_STATEMENT = 300;
-/** What makes a sentence worth a look, in the languages that have words for it. */
-const TRIGGER =
-  /\b(?:no|not|never|none|nothing|neither|without|avoid|don't|doesn't|do't|n't|nt|nicht|kein\w*|niemals|ohne|pas|jamais|aucun\w*|sans|nunca|sin|ningun\w*)\b|n't|\bn'/gu;
-
 /** Reads what the policy says the company does not do, with what is denied. */
 export const extractNegations: Extractor = (context) => {
   const negations: Negation[] = [];
@@ -21,7 +20,7 @@ export const extractNegations: Extractor = (context) => {
     seen.add(key);
     negations.push({ statement, target, evidence: [context.quote(text.sentence)] });
   };
-  for (const text of sentencesWith(context, TRIGGER)) {
+  for (const text of sentencesWith(context, denialTrigger(context.words))) {
     const target = targetOf(text, context);
     if (target !== null) add(text, target);
   }
@@ -34,18 +33,20 @@ function targetOf(text: SentenceText, context: ExtractContext): string | null {
   const { lower, index } = text;
   const service = cookielessService(lower, index, context);
   if (service !== null) return service;
-  const topic = negationTopics.find(
-    ({ pattern, condition }) => pattern.test(lower) && condition?.test(lower) !== false,
-  );
+  if (/\?\s*$/u.test(lower)) return null;
+  const topic = deniedTopic(lower, context.words);
   const subject = subjectOf(index, context);
-  if (subject !== null && topic?.target === 'personal-data') return `service:${subject} pii`;
-  if (topic !== undefined) return topic.target;
-  if (subject !== null && OUTSIDE.test(lower)) return `service:${subject} region`;
+  if (subject !== null && topic === 'personal-data') return `service:${subject} pii`;
+  if (topic !== null) return topic;
+  if (subject !== null && isLimitedToRegion(text.text, context.words))
+    return `service:${subject} region`;
   return answersAboutCookies(text, context) ? 'cookies' : null;
 }
 
-const OUTSIDE =
-  /\bnot\b[^.]{0,160}\b(?:outside|in|within) (?:of )?(?:the )?(?:usa?|u\.s\.|united states|eu|eea|european union|uk|united kingdom|switzerland|canada)\b/u;
+/** "X does not record visitors from the EU." */
+function isLimitedToRegion(sentence: string, words: ExtractContext['words']): boolean {
+  return findRegions(sentence, words).length > 0;
+}
 
 /** The service that a sentence opens with. */
 function subjectOf(index: number, { judgedIn, document }: ExtractContext): string | null {
@@ -58,27 +59,31 @@ function subjectOf(index: number, { judgedIn, document }: ExtractContext): strin
 /** "Do we use cookies? Usually we don't.": the answer need not say of what. */
 function answersAboutCookies(
   { lower, sentence }: SentenceText,
-  { document }: ExtractContext,
+  { document, words }: ExtractContext,
 ): boolean {
   const block = document.blocks[sentence.block];
   const question = document.blocks[sentence.block - 1];
   if (lower.length > 60 || block?.start !== sentence.start || question?.kind !== 'heading') {
     return false;
   }
-  return /cookie[^?]{0,60}\?\s*$/u.test(document.lower.slice(question.start, question.end));
+  const asked = document.lower.slice(question.start, question.end);
+  return /\?\s*$/u.test(asked) && words.cookieNouns.test(asked);
 }
 
-/** "Fathom doesn't use cookies" is said of Fathom. */
+/** "Fathom doesn't use cookies" is said of Fathom, and so is "It sets no cookies" behind it. */
 function cookielessService(
   sentence: string,
   index: number,
-  { words, judgedIn }: ExtractContext,
+  { words, judgedIn, document }: ExtractContext,
 ): string | null {
   if (!words.cookieless.test(sentence)) return null;
+  const idOf = (judged: JudgedMention): string =>
+    `service:${judged.at.mention.entry.services[0]?.id ?? ''} cookies`;
   const owner = judgedIn(index).find(({ at }) => words.cookieless.test(at.after));
-  return owner === undefined
-    ? null
-    : `service:${owner.at.mention.entry.services[0]?.id ?? ''} cookies`;
+  if (owner !== undefined) return idOf(owner);
+  const isNext = document.sentences[index - 1]?.block === document.sentences[index]?.block;
+  const before = isNext ? judgedIn(index - 1).findLast(({ isUsed }) => isUsed) : undefined;
+  return before !== undefined && startsWithPronoun(sentence, words) ? idOf(before) : null;
 }
 
 /** Items under "We do not collect:" or "Cookies we do not use". */
@@ -111,31 +116,24 @@ function* deniedItems({
   }
 }
 
-const DENYING_LEAD =
-  /\b(?:we|our [\w ]{1,30}|nous|wir) (?:do|does|will|shall|ne|n')?\s?(?:not|never|nicht|pas)\b[^.]{0,60}:\s*$|n'utilisons pas\s*:\s*$|\b(?:none|nothing) of (?:the following|this|these|that)\b[^.]{0,80}:?\s*$|\b(?:do not|don't|never|is not|are not) (?:\w+ ){0,2}?(?:collect\w*|process\w*|gather\w*|track\w*|shared?|s[eo]ll|sold)\b[^.]{0,60}:\s*$/iu;
-/** "What we do NOT collect", "Data we never share", "Was wir nicht erheben". */
-const DENYING_TITLE =
-  /\b(?:we|nous|wir) (?:do not|don't|will not|won't|never|ne|n')\b|\b(?:not|never) (?:collected|processed|gathered|tracked|shared|sold|used)\b|\bwir (?:\w+ )?nicht\b|\bno (?:recopilamos|recogemos|utilizamos|usamos)\b/iu;
-/** "However, we do collect:" under such a heading takes it back. */
-const AFFIRMING_LEAD =
-  /\b(?:we|nous|wir) (?:do |may |only |also )?(?:collect|use|process|gather|share|store)\b|\bhowever\b/iu;
-
+/** "We do not collect:", "Data we never share"; "However, we do collect:" under such a heading takes it back. */
 function isDenyingList(whole: string, title: string, words: ExtractContext['words']): boolean {
   const lead = whole.slice(whole.lastIndexOf('. ') + 1);
-  if (DENYING_LEAD.test(lead) || words.usageDenials.test(lead)) return true;
-  if (!words.usageDenials.test(title) && !DENYING_TITLE.test(title)) return false;
-  return lead === title || !AFFIRMING_LEAD.test(lead);
+  const denies = (text: string): boolean =>
+    words.denyingLeads.test(text) || words.usageDenials.test(text);
+  if (/:\s*$/u.test(lead) && denies(lead)) return true;
+  if (!denies(title)) return false;
+  return lead === title || !words.affirmingLeads.test(lead);
 }
 
 function targetOfItem({ lower }: SentenceText, { words }: ExtractContext): string {
-  if (/cookies?|traceurs?/u.test(lower) && /track|ciblage|tracking|profil/u.test(lower))
-    return 'tracking-cookies';
+  if (words.denialTopics['tracking-cookies'].test(lower)) return 'tracking-cookies';
   if (words.categories.social.test(lower)) return 'category:social';
-  if (words.categories.analytics.test(lower) || /brows(?:ing|er) behaviou?r/u.test(lower))
+  if (words.categories.analytics.test(lower) || words.purposes.analytics.test(lower))
     return 'analytics';
   if (words.categories.marketing.test(lower)) return 'category:marketing';
   if (words.categories.functional.test(lower)) return 'category:functional';
-  return /cookies?/u.test(lower) ? 'cookies' : 'data';
+  return words.cookieNouns.test(lower) ? 'cookies' : 'data';
 }
 
 /** "We do not use tools such as X", a pixel in a list of what is not used. */

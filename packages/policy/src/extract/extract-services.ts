@@ -1,4 +1,10 @@
-import type { Category, CatalogService, Evidence, ServiceDisclosure } from '@candor/model';
+import type {
+  Category,
+  CatalogService,
+  Disclosures,
+  Evidence,
+  ServiceDisclosure,
+} from '@candor/model';
 
 import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { MentionContext } from '../match/mention-context.ts';
@@ -28,8 +34,9 @@ interface Draft {
 /** Reads the services of the catalogue that the policy says the company uses: one disclosure each, on-site before back-office. */
 export const extractServices: Extractor = (context, found) => {
   const drafts = new Map<string, Draft>();
+  const hosts = ownHosts(context, found);
   for (const judged of context.judged) {
-    if (!judged.isUsed || isOwnProduct(judged, found.company)) continue;
+    if (!judged.isUsed || isOwnProduct(judged, found.company) || isOwnSite(judged, hosts)) continue;
     const service = resolveService(judged.at, context);
     const place = placeMention(service, judged.at, context);
     const draft = drafts.get(service.id) ?? { service, places: [], mentions: [] };
@@ -41,6 +48,27 @@ export const extractServices: Extractor = (context, found) => {
   return { services: [...drafts.values()].map((draft) => toDisclosure(draft, context)) };
 };
 
+const OUR_SITE =
+  /(?<![\p{L}])(?:our|notre|unsere[rmn]?|nuestr[ao]) (?:web)?(?:site|seite|sitio|page|página)(?: web| internet)? (?:at )?(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]{3,60})\.[a-z]/gu;
+/** Where anybody has a mailbox. */
+const MAILBOXES =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|gmx|web|icloud|aol|proton|protonmail|orange|free)$/u;
+
+/** First labels of the hosts that are the company's: of its address for mail, and of "our website …". */
+function ownHosts({ document }: ExtractContext, { contact }: Disclosures): ReadonlySet<string> {
+  const mail = /@(?:[^@]{1,60}\.)?([^.@]{3,60})\.[^.@]{2,20}$/u.exec(contact.email ?? '')?.[1];
+  const sites = [...document.lower.matchAll(OUR_SITE)].slice(0, 20).map((match) => match[1] ?? '');
+  return new Set([mail ?? '', ...sites].filter((host) => host !== '' && !MAILBOXES.test(host)));
+}
+
+/** `X` on the site x.com is the company itself. */
+function isOwnSite({ at }: JudgedMention, hosts: ReadonlySet<string>): boolean {
+  const closed = at.mention.entry.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return hosts.has(closed) && !OWN_USE.test(at.before);
+}
+
+const OWN_USE = /\b(?:use|using|utilisons|verwenden|usamos)\s+(?:the\s+)?$/u;
+
 /** A company names its own product on every page; only "we use it" says that it measures the visitors of this site with it. */
 function isOwnProduct({ at }: JudgedMention, company: string | null): boolean {
   if (company === null) return false;
@@ -48,7 +76,7 @@ function isOwnProduct({ at }: JudgedMention, company: string | null): boolean {
   const { name, services } = at.mention.entry;
   const isAlike = own.length >= 3 && firstWord(name.toLowerCase()) === firstWord(own);
   if (!isAlike || !services.every(({ vendor }) => isVendor(vendor, own))) return false;
-  return !/\b(?:use|using|utilisons|verwenden|usamos)\s+(?:the\s+)?$/u.test(at.before);
+  return !OWN_USE.test(at.before);
 }
 
 /** What the catalogue knows under another vendor is not the company's, however much the names are alike. */

@@ -1,18 +1,11 @@
 import type { CookieStance, Disclosures } from '@candor/model';
 
+import type { Words } from '../vocabulary/compile-words.ts';
+import { globalPattern } from '../vocabulary/global-pattern.ts';
+import { saysEssentialOnly } from './denials.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
+import { startsWithPronoun } from './starts-with-pronoun.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
-
-const COOKIE =
-  /\b(?:cookies?|traceurs?)\b|\b(?:local|session) ?storage\b|\btechnisch notwendige speicherung/gu;
-const OWN_STORAGE =
-  /\bcookies? (?:is|are|may be|will be) (?:stored|set|used|placed)\b|\b(?:makes?|making) use of cookies\b|\b(?:contains?|sets?|places?|stores?|places) [^.]{0,30}\bcookies?\b/u;
-const ESSENTIAL_ONLY =
-  /\b(?:only|solely|exclusively|just|nur|ausschließlich|uniquement|exclusivement|solo|únicamente)\b[^.]{0,60}\b(?:necessary|essential|required|notwendige?\w*|erforderliche?\w*|essenzielle?\w*|nécessaires?|essentiels?|necesarias|esenciales|técnicas)\b/u;
-const USUALLY =
-  /\b(?:usually|generally|normally|in general|as a rule|in der regel|normalerweise|en principe|généralement|normalmente)\b[^.]{0,40}(?:not\b|n't\b|\bno\b|nicht|keine?|pas|\bno\b)|\bavoid(?:s|ing)? (?:using |the use of )?cookies\b/u;
-const NECESSARY_USE =
-  /logged in|log ?in|session|authenticat|necessary|essential|settings?|language|robots|captchas?|human users|angemeldet|connecté/u;
 
 interface Statements {
   uses: boolean;
@@ -44,8 +37,10 @@ function hasTrackers({ catalog }: ExtractContext, { services }: Disclosures): bo
 function decide(said: Statements, found: Disclosures, isTracking: boolean): CookieStance {
   if (!said.any) return 'not-stated';
   if (said.usually && !isTracking) return 'usually-none';
-  if (said.deniesAll && !said.uses) return said.usesNecessary ? 'essential-only' : 'none';
-  if (isTracking || found.cookies.some(({ category }) => category !== 'necessary')) return 'uses';
+  const namesOthers = found.cookies.some(({ category }) => category !== 'necessary');
+  if (said.deniesAll && !said.uses && !namesOthers)
+    return said.usesNecessary ? 'essential-only' : 'none';
+  if (isTracking || namesOthers) return 'uses';
   return decideByWords(said, found);
 }
 
@@ -64,6 +59,7 @@ function deniesTracking({ negations }: Disclosures): boolean {
 }
 
 function readStatements(context: ExtractContext): Statements {
+  const { words } = context;
   const said: Statements = {
     uses: false,
     usesNecessary: false,
@@ -72,38 +68,51 @@ function readStatements(context: ExtractContext): Statements {
     usually: false,
     any: false,
   };
-  for (const text of sentencesWith(context, COOKIE)) {
+  for (const text of sentencesWith(context, globalPattern(context.words.cookieNouns))) {
     said.any = true;
-    said.essentialOnly ||= ESSENTIAL_ONLY.test(text.lower);
-    said.usually ||= USUALLY.test(text.lower) || isAnsweredUsually(text, context);
-    if (deniesCookies(text.lower, context) && context.judgedIn(text.index).length === 0) {
+    said.essentialOnly ||= saysEssentialOnly(text.lower, words);
+    said.usually ||= saysUsuallyNone(text.lower, words) || isAnsweredUsually(text, context);
+    const isOfService =
+      context.judgedIn(text.index).length > 0 || startsWithPronoun(text.lower, words);
+    if (deniesCookies(text.lower, context) && !isOfService) {
       said.deniesAll = true;
-    } else if (context.words.uses.test(text.lower) || OWN_STORAGE.test(text.lower)) {
-      const isNecessary = NECESSARY_USE.test(text.lower) && !PLAIN_USE.test(text.lower);
+    } else if (words.uses.test(text.lower) || words.ownStorage.test(text.lower)) {
+      const isNecessary =
+        words.necessaryUses.test(text.lower) && !words.cookieUses.test(text.lower);
       said[isNecessary ? 'usesNecessary' : 'uses'] = true;
     }
   }
   return said;
 }
 
-const PLAIN_USE = /\bwe (?:and our partners )?use cookies\b/u;
+/** "Usually we do not use cookies." */
+function saysUsuallyNone(sentence: string, words: Words): boolean {
+  const usually = words.usually.exec(sentence);
+  if (usually === null) return false;
+  const behind = sentence.slice(usually.index, usually.index + 70);
+  return words.denials.test(behind) || words.nothing.test(behind) || /n't(?!\p{L})/u.test(behind);
+}
 
 /** "Do we use cookies? Usually we don't.": the answer need not repeat the word. */
 function isAnsweredUsually(
   { lower, sentence }: SentenceText,
-  { document }: ExtractContext,
+  { document, words }: ExtractContext,
 ): boolean {
   const next = document.blocks[sentence.block + 1];
   const isQuestion = document.blocks[sentence.block]?.kind === 'heading' && /\?\s*$/u.test(lower);
   if (!isQuestion || next === undefined) return false;
-  return USUALLY.test(document.lower.slice(next.start, Math.min(next.end, next.start + 80)));
+  return saysUsuallyNone(
+    document.lower.slice(next.start, Math.min(next.end, next.start + 80)),
+    words,
+  );
 }
-
-const DENIES_COOKIES =
-  /(?:\bnot\b|n't\b|\bnever\b|\bno\b|\bkeine\b|\bpas de\b|\baucun\b)(?: \w+){0,3}? (?:use |set |place |store |using |utilis\w+ |information such as )?(?:any )?cookies?\b(?! (?:for|to|que|zu|für|on [a-z]+\.[a-z]))/u;
 
 /** "X does not use cookies" is said of X; the caller leaves out sentences that name a service. */
 function deniesCookies(sentence: string, { words }: ExtractContext): boolean {
-  if (!DENIES_COOKIES.test(sentence) && !words.cookieless.test(sentence)) return false;
-  return !/\bif you\b|\byou (?:do not|don't|may|can)\b|\baccept\b/u.test(sentence);
+  const denial = words.cookieDenials.exec(sentence) ?? words.cookieless.exec(sentence);
+  if (denial === null) return false;
+  // "No cookies for tracking": some are.
+  const behind = sentence.slice(denial.index + denial[0].length);
+  const isLimited = words.purposeLeads.exec(behind)?.index === 1;
+  return !isLimited && !words.visitor.test(sentence.slice(0, denial.index));
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '@candor/model';
 
 import { resolveService } from '../match/resolve-service.ts';
-import type { Block } from '../parse/policy-document.ts';
+import type { TextRange } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 
 /** A cookie name with the place it stands in. */
@@ -9,8 +9,8 @@ export interface CookiePlace {
   readonly name: string;
   /** Text of the provider's cell, or `''`. */
   readonly provider: string;
-  readonly block: Block;
-  readonly blockIndex: number;
+  /** The row, card or sentence. */
+  readonly range: TextRange;
 }
 
 /**
@@ -18,19 +18,32 @@ export interface CookiePlace {
  * several rows, else the only service of the catalogue that sets a cookie of that name.
  */
 export function findCookieOwner(context: ExtractContext, place: CookiePlace): string | null {
-  const { block, provider, name } = place;
-  const inBlock = mentionedBetween(context, block.start, block.end);
-  if (inBlock.length === 1) return inBlock[0] ?? null;
-  const known = ownersOf(context.catalog, name);
-  const both = known.filter((id) => inBlock.includes(id));
-  if (both.length === 1) return both[0] ?? null;
-  const carried = provider === '' ? null : serviceNamed(context, provider);
-  if (carried !== null) return carried;
-  if (inBlock.length > 0) return inBlock[0] ?? null;
-  return known.length === 1 && provider === '' ? (known[0] ?? null) : null;
+  const inRange = mentionedBetween(context, place.range);
+  if (inRange.length === 1) return inRange[0] ?? null;
+  const known = catalogOwnersOf(context.catalog, place.name);
+  const named =
+    known.find((id) => inRange.includes(id)) ?? namedByProvider(context, place.provider, known);
+  if (named !== null) return named;
+  const last =
+    inRange.length === 0 && place.provider === '' && known.length === 1 ? known : inRange;
+  return last[0] ?? null;
 }
 
-function mentionedBetween(context: ExtractContext, start: number, end: number): readonly string[] {
+/** The provider's cell names a service, or the vendor of one that sets a cookie of this name. */
+function namedByProvider(
+  context: ExtractContext,
+  provider: string,
+  known: readonly string[],
+): string | null {
+  if (provider === '') return null;
+  return (
+    serviceNamed(context, provider) ??
+    known.find((id) => isVendor(context.catalog, id, provider)) ??
+    null
+  );
+}
+
+function mentionedBetween(context: ExtractContext, { start, end }: TextRange): readonly string[] {
   let low = 0;
   let high = context.judged.length;
   while (low < high) {
@@ -55,28 +68,47 @@ function serviceNamed({ catalog }: ExtractContext, provider: string): string | n
   );
 }
 
-/** Pattern lists by exact name or prefix before the first `*`, once a catalogue. */
-const owners = new WeakMap<
-  Catalog,
-  { exact: Map<string, string[]>; prefixes: (readonly [string, string])[] }
->();
+/** "Google" in the provider's cell: whose product it is, the cookie's name tells. */
+function isVendor(catalog: Catalog, id: string, provider: string): boolean {
+  const vendor = catalog.services.find((one) => one.id === id)?.vendor;
+  if (vendor === undefined) return false;
+  const wanted = provider.toLowerCase();
+  return [vendor.name, ...(vendor.aliases ?? [])].some((one) => {
+    const name = one.toLowerCase();
+    return `${name} `.startsWith(`${wanted} `) || `${wanted} `.startsWith(`${name} `);
+  });
+}
 
-function ownersOf(catalog: Catalog, name: string): readonly string[] {
-  let index = owners.get(catalog);
-  if (index === undefined) {
-    index = { exact: new Map(), prefixes: [] };
-    for (const { id, storage } of catalog.services) {
-      for (const item of storage) {
-        const star = item.name.indexOf('*');
-        if (star === -1) index.exact.set(item.name, [...(index.exact.get(item.name) ?? []), id]);
-        else if (star >= 3) index.prefixes.push([item.name.slice(0, star), id]);
-      }
-    }
-    owners.set(catalog, index);
-  }
+interface OwnerIndex {
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  /** By the first letters of what stands before the `*`. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly [prefix: string, id: string])[]>;
+}
+
+const PREFIX_KEY = 3;
+const owners = new WeakMap<Catalog, OwnerIndex>();
+
+/** Ids of the services of a catalogue that set a cookie of this name. */
+export function catalogOwnersOf(catalog: Catalog, name: string): readonly string[] {
+  const index = owners.get(catalog) ?? indexOwners(catalog);
+  owners.set(catalog, index);
   const exact = index.exact.get(name);
   if (exact !== undefined) return exact;
-  return [
-    ...new Set(index.prefixes.filter(([prefix]) => name.startsWith(prefix)).map(([, id]) => id)),
-  ];
+  const near = index.prefixes.get(name.slice(0, PREFIX_KEY)) ?? [];
+  return [...new Set(near.filter(([prefix]) => name.startsWith(prefix)).map(([, id]) => id))];
+}
+
+function indexOwners({ services }: Catalog): OwnerIndex {
+  const exact = new Map<string, string[]>();
+  const prefixes = new Map<string, (readonly [string, string])[]>();
+  for (const { id, storage } of services) {
+    for (const { name } of storage) {
+      const star = name.indexOf('*');
+      if (star !== 0) exact.set(name, [...(exact.get(name) ?? []), id]);
+      const key = name.slice(0, PREFIX_KEY);
+      if (star >= PREFIX_KEY)
+        prefixes.set(key, [...(prefixes.get(key) ?? []), [name.slice(0, star), id]]);
+    }
+  }
+  return { exact, prefixes };
 }

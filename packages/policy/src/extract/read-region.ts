@@ -1,24 +1,25 @@
-/** Names of regions as policies write them, by ISO 3166 code (`EU` for the Union, as ISO 3166 reserves it). */
-const REGIONS: readonly (readonly [code: string, names: string])[] = [
-  ['US', 'US|U\\.S\\.?(?:A\\.?)?|USA|United States(?: of America)?|American'],
-  ['GB', 'UK|U\\.K\\.|United Kingdom|British'],
-  ['EU', 'EU|EEA|European(?: Union| Economic Area)?|Europe'],
-  ['CA', 'Canada|Canadian'],
-  ['DE', 'Germany|German|Deutschland'],
-  ['FR', 'France|French'],
-  ['CH', 'Switzerland|Swiss|Schweiz'],
-  ['AU', 'Australia|Australian'],
-];
+import { compileWords, type Words } from '../vocabulary/compile-words.ts';
+import { findRegions } from './find-regions.ts';
 
-const patterns = REGIONS.map(([code, names]) => ({
-  code,
-  pattern: new RegExp(
-    `\\b(?:${names})(?![\\w])(?: (?:web |website |site |online |based )?(?:traffic|visitors?|users?|residents?|customers?)){0,2}(?:,? (?:from|in|within) [\\w ]{1,20})? only\\b|\\bonly (?:\\w+ ){0,4}?(?:in|for|from|within|to|resolves?)(?: \\w+){0,2}? (?:the )?(?:${names})(?![\\w])`,
-    'u',
-  ),
-}));
+const MAX_BETWEEN = 60;
 
-/** Reads the region that a sentence limits a service to: "US web traffic only", "only for visitors from the UK". */
-export function readRegion(sentence: string): string | null {
-  return patterns.find(({ pattern }) => pattern.test(sentence))?.code ?? null;
+/** Reads the region that a sentence limits something to: "US web traffic only", "only for visitors from the UK". */
+export function readRegion(sentence: string, words: Words = compileWords('en')): string | null {
+  const only = words.only.exec(sentence);
+  if (only === null) return null;
+  const behind = sentence.slice(only.index + only[0].length);
+  const onlyFor = findRegions(behind, words).find(({ start }) => isClause(behind.slice(0, start)));
+  if (onlyFor !== undefined) return onlyFor.code;
+  const before = sentence.slice(0, only.index);
+  const last = findRegions(before, words).at(-1);
+  if (last === undefined) return null;
+  const between = before.slice(last.end).trim();
+  return between === '' || (words.audiences.test(between) && isClause(between)) ? last.code : null;
+}
+
+/** Few words, and nothing that ends a clause. */
+function isClause(between: string): boolean {
+  return (
+    between.length <= MAX_BETWEEN && !/[.;:,()|\n]/u.test(between) && between.split(' ').length <= 9
+  );
 }

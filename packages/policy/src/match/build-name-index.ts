@@ -57,11 +57,31 @@ function createIndex(catalog: Catalog): NameIndex {
     if (!drafts.has(lower))
       drafts.set(lower, { name, services: [], isAmbiguous: false, isBrand: false });
   }
+  addSiblings(drafts, catalog);
   addBrands(drafts, catalog);
-  return toIndex(drafts);
+  addVendors(drafts, catalog);
+  return toIndex(drafts, catalog);
 }
 
+/** `HubSpot`, not `reCAPTCHA` or `GoCardless B.V.`: both parts are long enough to be read as words. */
+const HUMP = /(?<=\p{Lu}\p{Ll}{1,20})(?=\p{Lu}\p{Ll}{2})/gu;
 const LEGAL_ENDING = new RegExp(`[\\s,]+${LEGAL_FORMS}\\.?$`, 'u');
+
+/** A product that bears the bare name of its vendor (`TikTok`) may stand for the vendor's others too; the words around decide. */
+function addSiblings(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): void {
+  for (const [lower, draft] of drafts) {
+    const [first] = draft.services;
+    if (first === undefined || !draft.isAmbiguous || draft.services.length > 1) continue;
+    const names = [first.vendor.name, ...(first.vendor.aliases ?? [])];
+    if (!names.some((name) => plain(name).replace(LEGAL_ENDING, '').toLowerCase() === lower))
+      continue;
+    const others = catalog.services.filter(
+      ({ id, kind, vendor }) =>
+        id !== first.id && kind !== 'back-office' && vendor.name === first.vendor.name,
+    );
+    draft.services.push(...others);
+  }
+}
 
 /** The bare names of vendors that have several products on websites, where the name is not that of a product already. */
 function addBrands(drafts: Map<string, Draft>, catalog: Catalog): void {
@@ -87,7 +107,29 @@ function addBrands(drafts: Map<string, Draft>, catalog: Catalog): void {
   }
 }
 
-function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {
+/** Full names of companies with one product: "provided by" such a one means the product, though it is not named. */
+function addVendors(drafts: Map<string, Draft>, catalog: Catalog): void {
+  const owners = new Map<string, { name: string; services: CatalogService[] }>();
+  for (const service of catalog.services) {
+    const { name, aliases = [] } = service.vendor;
+    for (const full of new Set([name, ...aliases].map(plain))) {
+      if (!LEGAL_ENDING.test(full)) continue;
+      const owner = owners.get(full.toLowerCase()) ?? { name: full, services: [] };
+      owner.services.push(service);
+      owners.set(full.toLowerCase(), owner);
+    }
+  }
+  for (const [lower, { name, services }] of owners) {
+    const short = name.replace(LEGAL_ENDING, '').toLowerCase();
+    if (services.length > 1 || drafts.has(lower) || drafts.has(short)) continue;
+    drafts.set(lower, { name, services, isAmbiguous: true, isBrand: false });
+  }
+}
+
+function toIndex(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): NameIndex {
+  const stored = new Set(
+    catalog.services.flatMap(({ storage }) => storage.map(({ name }) => name.toLowerCase())),
+  );
   const index = new Map<string, Spelling[]>();
   const add = (lower: string, spelling: Spelling): void => {
     const first = /[\p{L}\p{N}]+/u.exec(lower);
@@ -97,8 +139,17 @@ function toIndex(drafts: ReadonlyMap<string, Draft>): NameIndex {
   };
   for (const [lower, entry] of drafts) {
     add(lower, { lower, exact: entry.name, entry });
+    const open = entry.name.replaceAll(HUMP, ' ');
+    // `HubSpot` is also written `Hub Spot`; then its parts are ordinary words, and the context must show that it is meant.
+    if (open !== entry.name && entry.services.length > 0 && !drafts.has(open.toLowerCase()))
+      add(open.toLowerCase(), {
+        lower: open.toLowerCase(),
+        exact: open,
+        entry: { ...entry, isAmbiguous: true },
+      });
     const closed = lower.replaceAll(/[\s-]+/gu, '');
-    // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way.
+    // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way, others a cookie.
+    if (stored.has(closed)) continue;
     if (closed !== lower && closed.length >= 6 && !entry.isAmbiguous && !drafts.has(closed)) {
       add(closed, { lower: closed, exact: entry.name.replaceAll(/[\s-]+/gu, ''), entry });
     }

@@ -4,6 +4,8 @@ import type { MentionContext } from './mention-context.ts';
 import type { Mention } from './mention.ts';
 
 const MAX_SIDE = 600;
+const MAX_FOLLOWING = 200;
+const MAX_LABEL = 80;
 /** What may stand before the name in a label: numbers, articles, "the", "our". */
 const LABEL_START = /^(?:[\d.\s)(§"'*•·:–—-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
 const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
@@ -30,6 +32,7 @@ export function describeMention(
   const cell = block.cells.findIndex((one) => one.start <= mention.start && mention.end <= one.end);
   const runIn =
     RUN_IN.exec(document.text.slice(block.start, Math.min(block.end, block.start + 80)))?.[0] ?? '';
+  const above = runIn === '' ? labelAbove(context, mention.block) : '';
   return {
     mention,
     written: document.text.slice(mention.start, mention.end),
@@ -37,7 +40,12 @@ export function describeMention(
     sentence: lower(sentence.start, sentence.end),
     before: lower(Math.max(sentence.start, mention.start - MAX_SIDE), mention.start),
     after: lower(mention.end, Math.min(sentence.end, mention.end + MAX_SIDE)),
-    runIn: mention.start >= block.start + runIn.length ? runIn.toLowerCase() : '',
+    following: followingOf(context, mention),
+    body:
+      block.kind === 'heading'
+        ? bodyOf(context, mention.block)
+        : descriptionOf(context, mention, beside.next),
+    runIn: mention.start >= block.start + runIn.length ? `${above}${runIn}`.toLowerCase() : '',
     isLabel:
       block.kind === 'heading' ||
       LABEL_START.test(
@@ -49,9 +57,54 @@ export function describeMention(
     lead: context.leadOf(mention.block).toLowerCase(),
     titles: context.titlesOf(mention.block).map((title) => title.toLowerCase()),
     column: columnOf(context, block, cell),
+    header: headerOf(context, block),
+    row: rowOf(context, block),
     previous: neighbour(context, beside.previous, mention),
     next: neighbour(context, beside.next, mention),
   };
+}
+
+/** A short item or line right above a paragraph is its title: "• Analytics", and the names below. */
+function labelAbove({ document }: ReadContext, index: number): string {
+  const above = document.blocks[index - 1];
+  if (document.blocks[index]?.kind !== 'paragraph' || above === undefined) return '';
+  if (above.kind !== 'item' && above.kind !== 'paragraph') return '';
+  const text = document.text.slice(above.start, Math.min(above.end, above.start + MAX_LABEL + 1));
+  return text.length <= MAX_LABEL && !/[.!?]\s*$/u.test(text) ? text : '';
+}
+
+function followingOf({ document }: ReadContext, mention: Mention): string {
+  const next = document.sentences[mention.sentence + 1];
+  if (next === undefined || next.block !== mention.block) return '';
+  return document.lower.slice(next.start, Math.min(next.end, next.start + MAX_FOLLOWING)).trim();
+}
+
+/** What a list of definitions says of a term that stands alone in its item; the next term is none. */
+function descriptionOf(
+  { document }: ReadContext,
+  mention: Mention,
+  next: Mention | undefined,
+): string {
+  const block = document.blocks[mention.block];
+  const below = document.blocks[mention.block + 1];
+  if (block?.kind !== 'item' || below?.kind !== 'item' || block.end - block.start > MAX_LABEL)
+    return '';
+  const text = document.text.slice(below.start, Math.min(below.end, below.start + MAX_SIDE));
+  const isSaid = /^\p{Ll}/u.test(text) || (text.endsWith('.') && next?.start !== below.start);
+  return isSaid ? text.toLowerCase() : '';
+}
+
+/** Text below a heading, up to the next one. */
+function bodyOf({ document }: ReadContext, heading: number): string {
+  const first = document.blocks[heading + 1];
+  if (first === undefined || first.kind === 'heading') return '';
+  let last = first;
+  for (let index = heading + 2; last.end - first.start < MAX_SIDE; index += 1) {
+    const block = document.blocks[index];
+    if (block === undefined || block.kind === 'heading') break;
+    last = block;
+  }
+  return document.lower.slice(first.start, Math.min(last.end, first.start + MAX_SIDE));
 }
 
 function clauseOf({ document }: ReadContext, mention: Mention, block: Block): TextRange {
@@ -68,6 +121,17 @@ function clauseOf({ document }: ReadContext, mention: Mention, block: Block): Te
 function columnOf({ document }: ReadContext, block: Block, cell: number): string {
   const column = document.blocks[block.header]?.cells[cell];
   return column === undefined ? '' : document.lower.slice(column.start, column.end).trim();
+}
+
+function rowOf({ document }: ReadContext, block: Block): string {
+  const cells = block.cells.map((cell) => document.lower.slice(cell.start, cell.end));
+  return cells.join(' | ').slice(0, MAX_SIDE);
+}
+
+function headerOf(context: ReadContext, block: Block): string {
+  const { document } = context;
+  const header = document.blocks[block.header];
+  return header === undefined ? '' : rowOf(context, header);
 }
 
 function neighbour(

@@ -2,6 +2,7 @@ interface Variants {
   readonly all: RegExp;
   readonly atEnd: RegExp;
   readonly atStart: RegExp;
+  readonly whole: RegExp;
 }
 
 const variants = new WeakMap<RegExp, Variants>();
@@ -13,6 +14,7 @@ function variantsOf(pattern: RegExp): Variants {
     all: new RegExp(pattern.source, 'giu'),
     atEnd: new RegExp(`(?:${pattern.source})$`, 'iu'),
     atStart: new RegExp(`^(?:${pattern.source})`, 'iu'),
+    whole: new RegExp(`^(?:${pattern.source})$`, 'iu'),
   };
   variants.set(pattern, created);
   return created;
@@ -20,6 +22,10 @@ function variantsOf(pattern: RegExp): Variants {
 
 /** How much of a text's end a pattern may take up. */
 const TAIL_LENGTH = 80;
+
+/** Titles and leads repeat for every line below them; the memory is emptied when a stranger's page fills it. */
+const remembered = new WeakMap<RegExp, Map<string, boolean>>();
+const MAX_REMEMBERED = 5000;
 
 /** Where in a text a pattern matches, and how. */
 export const findPattern = {
@@ -31,10 +37,26 @@ export const findPattern = {
     }
     return found;
   },
+  /** The pattern to find all its matches with. */
+  all: (pattern: RegExp): RegExp => variantsOf(pattern).all,
+  /** Whether it matches in a title, lead or header, which is asked again for every line below. */
+  inTitle(pattern: RegExp, title: string): boolean {
+    if (title === '') return false;
+    const memory = remembered.get(pattern) ?? new Map<string, boolean>();
+    remembered.set(pattern, memory);
+    const known = memory.get(title);
+    if (known !== undefined) return known;
+    if (memory.size >= MAX_REMEMBERED) memory.clear();
+    const answer = pattern.test(title);
+    memory.set(title, answer);
+    return answer;
+  },
   /** How often the pattern matches. */
   count: (pattern: RegExp, text: string): number =>
     text.match(variantsOf(pattern).all)?.length ?? 0,
   atEnd: (pattern: RegExp, text: string): boolean =>
     variantsOf(pattern).atEnd.test(text.slice(-TAIL_LENGTH)),
+  /** True when the pattern is all of the text. */
+  is: (pattern: RegExp, text: string): boolean => variantsOf(pattern).whole.test(text),
   atStart: (pattern: RegExp, text: string): boolean => variantsOf(pattern).atStart.test(text),
 } as const;

@@ -1,15 +1,18 @@
 import type { ReadContext } from '../read-context.ts';
 import { describeMentions } from './describe-mentions.ts';
 import type { MentionContext } from './mention-context.ts';
+import type { MentionStatus, Refusal } from './mention-status.ts';
 import { brandProofs, proofs } from './proofs.ts';
 import { refusals } from './refusals.ts';
 
 /** A mention with the decision about it. */
 export interface JudgedMention {
   readonly at: MentionContext;
-  /** True when the policy says that the company uses the service. */
+  /** What the policy says of the service here. */
+  readonly status: MentionStatus;
+  /** True when the status is `used`. */
   readonly isUsed: boolean;
-  /** Why not, when not. */
+  /** Why it does not count, when it does not. */
   readonly reason: string | null;
 }
 
@@ -17,22 +20,25 @@ export interface JudgedMention {
 const LIST_GAP =
   /^(?:'s)?\s*(?:\([^()]{0,80}\)\s*)?[,/;&—–-]{0,2}\s*(?:and|or|et|ou|und|oder|y|e|o|as well as|sowie|ainsi que)?(?:\s*\/)?\s*(?:(?:the|our|le|la|die|der)\s+)?$/u;
 
+const UNPROVEN: Refusal = {
+  status: 'unproven',
+  reason: 'an ambiguous name without a sign of use',
+};
+
 const SOCIAL_LIST = /\b(?:buttons?|plug-?ins?|widgets?|boutons?|botones|schaltflächen)\b/u;
 
 /** Decides for every mention whether the policy says that the company uses the service. */
 export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
   const described = describeMentions(context);
   const reasons = described.map((at) =>
-    refusals.reduce<string | null>((reason, refuse) => reason ?? refuse(at, context), null),
+    refusals.reduce<Refusal | null>((reason, refuse) => reason ?? refuse(at, context), null),
   );
   const proven = described.map((at, index) => reasons[index] === null && isProven(at, context));
   spreadAlongLists(described, reasons, proven);
-  return described.map((at, index) => ({
-    at,
-    isUsed: proven[index] === true,
-    reason:
-      reasons[index] ?? (proven[index] === true ? null : 'an ambiguous name without a sign of use'),
-  }));
+  return described.map((at, index) => {
+    if (proven[index] === true) return { at, status: 'used', isUsed: true, reason: null };
+    return { at, isUsed: false, ...(reasons[index] ?? UNPROVEN) };
+  });
 }
 
 function isProven(at: MentionContext, context: ReadContext): boolean {
@@ -52,7 +58,7 @@ function isWrittenSmall({ written, mention }: MentionContext): boolean {
 /** In "we use A, B and C" what shows that A is meant shows it of B and C. */
 function spreadAlongLists(
   described: readonly MentionContext[],
-  reasons: readonly (string | null)[],
+  reasons: readonly (Refusal | null)[],
   proven: boolean[],
 ): void {
   const spread = (index: number, from: number): void => {

@@ -63,10 +63,9 @@ function findSpelling(
   start: number,
   token: string,
 ): { spelling: Spelling; end: number } | null {
-  const spellings = haystack.index.get(token);
+  const spellings = haystack.index.get(token) ?? withoutGenitive(haystack, start, token);
   // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
-  const inner = haystack.text.slice(start + 1, start + token.length);
-  const hasInnerCapital = inner !== token.slice(1);
+  const hasInnerCapital = differs(haystack.text, start, token);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
   const whole = spellings === undefined ? null : longest(haystack, start, spellings);
@@ -78,22 +77,80 @@ function findSpelling(
   return null;
 }
 
+/** Whether a word is written otherwise than in lower case after its first letter. A loop, because it is done for every word and slices cost more. */
+function differs(text: string, start: number, token: string): boolean {
+  for (let at = 1; at < token.length; at += 1) {
+    if (text.charCodeAt(start + at) !== token.charCodeAt(at)) return true;
+  }
+  return false;
+}
+
 function longest(
   haystack: Haystack,
   start: number,
   spellings: readonly Spelling[],
 ): { spelling: Spelling; end: number } | null {
   for (const spelling of spellings) {
-    if (!haystack.lower.startsWith(spelling.lower, start)) continue;
-    const end = start + spelling.lower.length;
-    const written = haystack.text.slice(start, end);
-    if (spelling.entry.isAmbiguous && !isWrittenAs(written, spelling.exact)) continue;
-    if (spelling.lower.length <= 3 && written !== spelling.exact) continue;
-    if (!endsAtBoundary(haystack, start, end)) continue;
+    const end = endOfSpelling(haystack, start, spelling);
+    if (end === -1 || !endsAtBoundary(haystack, start, end)) continue;
     const ending = DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '';
     return { spelling, end: end + ending.length };
   }
   return null;
+}
+
+/** Offset behind a spelling that begins at `start`, or -1. */
+function endOfSpelling({ text, lower }: Haystack, start: number, spelling: Spelling): number {
+  const name = spelling.lower;
+  const { isAmbiguous } = spelling.entry;
+  if (lower.startsWith(name, start)) {
+    const end = start + name.length;
+    const written = text.slice(start, end);
+    if (isAmbiguous) return isWrittenAs(written, spelling.exact) ? end : -1;
+    if (name.length <= 3 && written !== spelling.exact) return -1;
+    return withPlural(text, start, end);
+  }
+  if (isAmbiguous || !/\p{Lu}/u.test(text.charAt(start))) return -1;
+  const end = endOfInflected(lower, start, name);
+  return end === -1 ? -1 : withPlural(text, start, end);
+}
+
+/** `Hotjars`, `Facebook-Pixels`: an ending that many languages put behind a name. */
+function withPlural(text: string, start: number, end: number): number {
+  const isEnding =
+    end - start >= 5 &&
+    text.charAt(end) === 's' &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(end + 1)) &&
+    /\p{Lu}/u.test(text.charAt(start));
+  return isEnding ? end + 1 : end;
+}
+
+/** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */
+function endOfInflected(lower: string, start: number, name: string): number {
+  let at = start;
+  for (const char of name) {
+    if (lower.charAt(at) === char) {
+      at += char.length;
+      continue;
+    }
+    if (char !== ' ') return -1;
+    if (lower.startsWith("'s", at)) at += 2;
+    else if (lower.charAt(at) === 's') at += 1;
+    if (!/[ \-\u2010\u2011]/u.test(lower.charAt(at))) return -1;
+    at += 1;
+  }
+  return at;
+}
+
+/** The spellings of `google` for `Googles`. */
+function withoutGenitive(
+  { text, index }: Haystack,
+  start: number,
+  token: string,
+): readonly Spelling[] | undefined {
+  if (token.length < 5 || !token.endsWith('s') || !/\p{Lu}/u.test(text.charAt(start)))
+    return undefined;
+  return index.get(token.slice(0, -1))?.filter(({ entry }) => !entry.isAmbiguous);
 }
 
 /** `Youtube` is `YouTube`: a capital inside a name shows that it is no ordinary word, and is often left out. */

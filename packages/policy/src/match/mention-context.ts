@@ -12,6 +12,10 @@ export interface MentionContext {
   /** What of the sentence stands before and behind the mention. */
   readonly before: string;
   readonly after: string;
+  /** The next sentence of the same block. */
+  readonly following: string;
+  /** What stands below a heading, or describes a term that stands alone in a list; else `''`. */
+  readonly body: string;
   /** The title a list item or paragraph opens with (`Metrics:`), when the mention is not in it. */
   readonly runIn: string;
   /** True when the mention opens its block: the label of an item, the first cell of a row, a heading. */
@@ -22,6 +26,10 @@ export interface MentionContext {
   readonly titles: readonly string[];
   /** Title of the column, for a row. */
   readonly column: string;
+  /** The whole row of a table. */
+  readonly row: string;
+  /** The row that names the columns. */
+  readonly header: string;
   /** The previous mention in the same block, and the text between. */
   readonly previous: { readonly mention: Mention; readonly between: string } | null;
   /** The next mention in the same block, and the text between. */

@@ -10,6 +10,9 @@ export type Place = 'site' | 'office';
 /** What is fetched by the site's own server never meets the visitor's browser; measuring on the server still measures the visitor. */
 const SERVER_ONLY =
   /\b(?:via|through|over) (?:a|our|an own) (?:own )?proxy\b|\bserver[ -]side\b|côté serveur|serverseitig/u;
+/** What a network for the delivery of files does for the page itself, and a server behind it does not. */
+const DELIVERS =
+  /(?<![\p{L}])(?:cdn|content[ -]delivery|delivers? (?:our|the|files|pages|images|scripts)|auslieferung|ausgeliefert|réseau de (?:diffusion|distribution)|entrega de contenido)/u;
 const QUIET: readonly string[] = ['necessary', 'functional', 'social'];
 
 /**
@@ -22,12 +25,8 @@ export function placeMention(
   at: MentionContext,
   context: ReadContext,
 ): Place {
-  if (isInCookieTable(at, context)) return 'site';
-  if (
-    SERVER_ONLY.test(at.sentence) &&
-    (service.category === null || QUIET.includes(service.category))
-  )
-    return 'office';
+  const said = saidPlace(service, at, context);
+  if (said !== null) return said;
   const isOffice = service.kind === 'back-office';
   if (service.dualUse !== true) return isOffice ? 'office' : 'site';
   const weight = weigh(at, context);
@@ -35,9 +34,41 @@ export function placeMention(
   return weight > 0 ? 'site' : 'office';
 }
 
+/** What the text around says outright, whatever the catalogue knows. */
+function saidPlace(
+  service: CatalogService,
+  at: MentionContext,
+  context: ReadContext,
+): Place | null {
+  if (isInCookieTable(at, context)) return 'site';
+  const isQuiet = service.category === null || QUIET.includes(service.category);
+  if (isQuiet && SERVER_ONLY.test(at.sentence)) return 'office';
+  if (service.purposes.includes('deliver-files') && DELIVERS.test(`${at.sentence} ${at.body}`))
+    return 'site';
+  return isOfficePart(at) || isProcessor(at) ? 'office' : null;
+}
+
+/** `HubSpot CRM`: the name itself says which part of the product is meant. */
+function isOfficePart({ written, after }: MentionContext): boolean {
+  return /(?<![\p{L}])crm(?![\p{L}])/iu.test(`${written}${after.slice(0, 5)}`);
+}
+
+const PROCESSORS =
+  /(?<![\p{L}])(?:sub-?processors?|unterauftragsverarbeiter\p{L}{0,5}|sous-traitants ultérieurs|subencargados?)(?![\p{L}])/u;
+
+/** In a list of those who process what customers keep in the product: that is not the website. */
+function isProcessor({ block, header, lead, titles }: MentionContext): boolean {
+  return block.kind === 'row' && PROCESSORS.test([header, lead, ...titles.slice(0, 2)].join(' '));
+}
+
 /** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. */
-export function placeByContext(at: MentionContext, context: ReadContext): Place {
-  return isInCookieTable(at, context) || weigh(at, context) >= 0 ? 'site' : 'office';
+export function placeByContext(
+  at: MentionContext,
+  context: ReadContext,
+  isDescribed = false,
+): Place {
+  if (isInCookieTable(at, context)) return 'site';
+  return isProcessor(at) || weigh(at, context) + (isDescribed ? 1 : 0) < 0 ? 'office' : 'site';
 }
 
 function isInCookieTable(
@@ -56,11 +87,13 @@ function isInCookieTable(
 
 /** Above zero: on the site. */
 function weigh(at: MentionContext, { words }: ReadContext): number {
-  const { sentence, lead, titles, runIn } = at;
+  const { lead, titles, runIn } = at;
+  const said = at.block.kind === 'item' ? `${at.sentence} ${at.body}` : at.sentence;
+  const sentence = at.row === '' ? said : at.row;
   if (words.cookieless.test(sentence)) return -3;
   const balance = (text: string, weight: number): number => {
-    const site = words.siteContexts.test(text);
-    const office = words.officeContexts.test(text);
+    const site = findPattern.inTitle(words.siteContexts, text);
+    const office = findPattern.inTitle(words.officeContexts, text);
     return site === office ? 0 : site ? weight : -weight;
   };
   const wording =

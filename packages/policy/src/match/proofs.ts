@@ -1,4 +1,5 @@
 import type { ReadContext } from '../read-context.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import { findPattern } from './find-pattern.ts';
 import type { MentionContext } from './mention-context.ts';
 
@@ -13,18 +14,23 @@ export const proofs: readonly Proof[] = [
   standsBesideLink,
   isObjectOfUse,
   isBracketedInRow,
+  isEmbedded,
+  isSupplier,
+  isApposed,
+  isLabelOfTag,
+  isUsedFor,
 ];
 
 /** The proofs that hold for the bare name of a vendor as well: they show a product on the site, not only a company. */
-export const brandProofs: readonly Proof[] = [isNamedAsTag, isLabelOfTag];
+export const brandProofs: readonly Proof[] = [isNamedAsTag, isLabelOfTag, isEmbedded];
 
 const PRODUCT_NOUN =
   /^(?:'s)?\s+(?:[\p{L}-]+\s+)?(?:pixels?|tags?|cookies?|scripts?|sdk|remarketing|retargeting|ads?|advertising|tracking|analytics|conversion\w*|plug-?ins?|buttons?|widgets?|log-?in|connect|feed|embeds?|cloud|platform|crm|service|plugin|insights?|integration|tool|software)\b/u;
 /** What stands behind a vendor's name when the vendor, its users or its premises are meant. */
 const VENDOR_NOUN =
   /^(?:'s)?\s+(?:servers?|users?|accounts?|profiles?|pages?|campaigns?|groups?|apis?|companies|services\b|group|network|data|inc|llc|ltd|limited|gmbh|ireland|corporation|corp|ag|products?|family|websites?|may|receives?|states?|can|will|acts?)\b/u;
-const LEGAL_FORM =
-  /\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|ag|ab|as|oy|sas|sarl|bv|pbc|company)\b/u;
+const LEGAL_FORM = new RegExp(`(?<![\\p{L}])${LEGAL_FORMS}(?![\\p{L}])`, 'iu');
+const FORM_BEHIND = new RegExp(`^,? ${LEGAL_FORMS}(?![\\p{L}])`, 'iu');
 
 /** "LinkedIn tracking", "Facebook buttons": what of a vendor can stand on a site. */
 const TAG_NOUN =
@@ -40,25 +46,30 @@ function isNamedAsTag({ after, before }: MentionContext, { words }: ReadContext)
 /** The provider in a table of cookies, or an entry of a list of advertising, analytics or social services. */
 function isLabelOfTag(at: MentionContext, context: ReadContext): boolean {
   const { words } = context;
+  const { kind } = at.block;
+  if (!at.isLabel || kind === 'paragraph' || kind === 'heading') return false;
   if (
-    !at.isLabel ||
-    at.block.kind === 'paragraph' ||
-    at.block.kind === 'heading' ||
-    VENDOR_NOUN.test(at.after)
+    findPattern.inTitle(words.browserSettings, at.lead) ||
+    findPattern.inTitle(words.browserSettings, at.titles[0] ?? '')
   )
     return false;
-  if (words.browserSettings.test(at.lead) || words.browserSettings.test(at.titles[0] ?? ''))
-    return false;
-  if (at.block.kind === 'row')
-    return (
-      at.column !== '' &&
-      isFirstCell(at) &&
-      /cookie|traceur|tracker/u.test(`${at.column} ${at.titles.join(' ')}`)
-    );
+  if (kind === 'row') return isLabelInCookieTable(at, context);
+  if (VENDOR_NOUN.test(at.after)) return false;
   return [at.lead, at.titles[0] ?? ''].some((place) =>
     /cookies?|track(?:ing|ers?)|remarketing|advertising (?:partners|services)|plug-?ins?|traceurs/u.test(
       place,
     ),
+  );
+}
+
+/** In the column of providers, in the first cell, or before a colon: "X: measures our ads". */
+function isLabelInCookieTable(at: MentionContext, { words }: ReadContext): boolean {
+  if (at.column === '' || !/cookie|traceur|tracker/u.test(`${at.header} ${at.titles.join(' ')}`))
+    return false;
+  return (
+    words.columns.provider.test(at.column) ||
+    isFirstCell(at) ||
+    /^\s*(?:\([^()]{1,60}\))?\s*[:–—]/u.test(at.after)
   );
 }
 
@@ -87,22 +98,90 @@ function isNamedWithDomain(
 }
 
 /** The name opens an entry of a list or table, or is a heading, where services are listed. */
-function isLabelOfService(at: MentionContext, { words }: ReadContext): boolean {
-  const { isLabel, block, after, lead, titles, column } = at;
-  if (
-    !isLabel ||
-    (block.kind !== 'heading' && VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60)))
-  )
-    return false;
-  if (words.columns.provider.test(column)) return true;
-  if (block.kind === 'row') return words.columns.name.test(column) || isFirstCell(at);
-  if (block.kind === 'paragraph')
-    return (
-      /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
-      /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
-    );
-  const places = [lead, ...titles.slice(block.kind === 'heading' ? 1 : 0, 3)];
-  return places.some((place) => isServicePlace(place, words));
+function isLabelOfService(at: MentionContext, context: ReadContext): boolean {
+  const { isLabel, block, after } = at;
+  const isVendor = VENDOR_NOUN.test(after) && !LEGAL_FORM.test(after.slice(0, 60));
+  if (!isLabel || (block.kind !== 'heading' && isVendor)) return false;
+  const { words } = context;
+  if (words.columns.provider.test(at.column)) return true;
+  if (block.kind === 'row') return words.columns.name.test(at.column) || isFirstCell(at);
+  if (block.kind === 'paragraph' && !isBareList(at, words)) return isDefined(at);
+  return isAmongServices(at, words);
+}
+
+/** "X is …", "X (Vendor Inc.)" at the beginning of a paragraph. */
+function isDefined({ after }: MentionContext): boolean {
+  return (
+    /^\s*(?:\([^()]{1,80}\)\s*)?(?:is|are|est|ist|es)\b/u.test(after) ||
+    /^\s+\([^()]{1,80}\b(?:inc|llc|ltd|gmbh)\b/u.test(after)
+  );
+}
+
+function isAmongServices(at: MentionContext, words: ReadContext['words']): boolean {
+  const isHeading = at.block.kind === 'heading';
+  const places = [at.runIn, at.lead, ...at.titles.slice(isHeading ? 1 : 0, 3)];
+  if (FORM_BEHIND.test(at.after) || places.some((place) => isServicePlace(place, words)))
+    return true;
+  return isHeading && words.embeds.test(at.body);
+}
+
+/** "X, Y" and nothing else: a list that is written as a paragraph. */
+function isBareList({ sentence, block }: MentionContext, words: ReadContext['words']): boolean {
+  return (
+    block.end - block.start <= 200 &&
+    !/[.!?:]\s*$/u.test(sentence) &&
+    !words.finiteVerbs.test(sentence)
+  );
+}
+
+/** "We embed posts from X", "Funktionen des Dienstes X sind eingebunden". */
+function isEmbedded(
+  { before, after, block, body, isLabel }: MentionContext,
+  { words }: ReadContext,
+): boolean {
+  if (block.kind === 'heading') return isLabel && words.embeds.test(body);
+  if (VENDOR_NOUN.test(after)) return false;
+  const said = findPattern.last(words.embeds, before);
+  if (said !== null && isListGap(before.slice(said.end))) return true;
+  // "… Funktionen des Dienstes X eingebunden": the verb stands behind the name.
+  return (
+    /^[^.;:,]{0,40}(?<![\p{L}])(?:eingebunden|eingebettet|einbinden|ein)(?:$|[.;])/u.test(after) &&
+    words.embeds.test(before + after)
+  );
+}
+
+/** Nothing but names and small words stands between. */
+function isListGap(between: string): boolean {
+  return (
+    between.length <= 100 &&
+    !/[()]|[.;:](?:\s|$)|(?<![\p{L}])(?:to|for|if|which|that|because|your|when|pour|afin|qui|um|damit|die sie|para|que)(?![\p{L}])/u.test(
+      between,
+    )
+  );
+}
+
+/** "We rely on A and on X for product analytics". */
+function isUsedFor({ after, sentence }: MentionContext, { words }: ReadContext): boolean {
+  const purpose = /^\s(?:for|to|um|für|zur?|pour|afin|para)\s([^.;]{1,60})/u.exec(after)?.[1];
+  if (purpose === undefined || !words.uses.test(sentence)) return false;
+  return (
+    words.siteUses.test(purpose) ||
+    Object.values(words.descriptions).some((pattern) => pattern.test(purpose))
+  );
+}
+
+/** "X, a product of Y", "X, ein Dienst der Y". */
+function isApposed({ after }: MentionContext, { words }: ReadContext): boolean {
+  const said =
+    /^["'»]?(?:\s\([^()]{1,60}\))?,\s(?:an?|the|our|ein|eine[nmrs]?|une?|una?|el|le|la|der|die|das)\s([^.;]{1,60})/u.exec(
+      after,
+    )?.[1];
+  return said !== undefined && words.serviceNouns.test(said);
+}
+
+/** "Provided by X": the company stands for its product where no product is named before it. */
+function isSupplier({ before, previous }: MentionContext, { words }: ReadContext): boolean {
+  return previous === null && findPattern.atEnd(words.providedBy, before.trimEnd());
 }
 
 function isFirstCell({ block, mention }: MentionContext): boolean {
@@ -111,12 +190,10 @@ function isFirstCell({ block, mention }: MentionContext): boolean {
 }
 
 function isServicePlace(place: string, words: ReadContext['words']): boolean {
-  if (words.browserSettings.test(place)) return false;
+  if (findPattern.inTitle(words.browserSettings, place)) return false;
   return (
-    words.siteContexts.test(place) ||
-    /\b(?:services?|providers?|processors?|sub-?processors?|vendors?|tools?|login|social login|prestataires|destinataires|anbieter|dienste|proveedores)\b/u.test(
-      place,
-    )
+    findPattern.inTitle(words.siteContexts, place) ||
+    findPattern.inTitle(words.servicePlaces, place)
   );
 }
 

@@ -1,90 +1,79 @@
 import type { ReadContext } from '../read-context.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import { findPattern } from './find-pattern.ts';
 import type { MentionContext } from './mention-context.ts';
+import type { Refusal } from './mention-status.ts';
+import { refuseDenied, refuseFormer } from './refuse-denied.ts';
+import {
+  refuseElsewhere,
+  refuseExample,
+  refuseGenerator,
+  refuseRecommendation,
+} from './refuse-elsewhere.ts';
+import { refusePlainLink, refuseProfile, refuseShareLink } from './refuse-profile.ts';
 
 /** Tells why a mention does not say that the company uses the service, or `null`. */
-export type Refusal = (at: MentionContext, context: ReadContext) => string | null;
+export type Refuse = (at: MentionContext, context: ReadContext) => Refusal | null;
 
 /** In the order they are asked; the first answer stands. */
-export const refusals: readonly Refusal[] = [
+export const refusals: readonly Refuse[] = [
   refuseChrome,
   refuseDenied,
+  refuseFormer,
   refuseExample,
+  refuseElsewhere,
+  refuseRecommendation,
+  refuseGenerator,
   refuseCondition,
   refuseVendorPolicy,
+  refuseProfile,
+  refusePlainLink,
+  refuseShareLink,
   refuseOwner,
   refuseVendorInBrackets,
   refuseRecipient,
   refusePassedOn,
 ];
 
-const CONTRAST =
-  /[;]|\b(?:that|which) (?:we|you)\b|\b(?:but|however|except|apart from|instead|mais|sauf|hormis|aber|sondern|außer|pero|salvo)\b/u;
+const VENDOR: Refusal = { status: 'vendor', reason: 'the vendor of another service' };
+const OTHER_SERVICE: Refusal = {
+  status: 'other-service',
+  reason: 'named in what another service does',
+};
+const VISITOR: Refusal = { status: 'visitor', reason: 'used by the visitor' };
+const VENDOR_POLICY: Refusal = { status: 'vendor-policy', reason: 'a link to its policy' };
+
 const FINITE_VERB =
   /\b(?:is|are|was|were|uses?|utili[sz]es?|collects?|may|will|can|could|provides?|helps?|allows?|enables?|captures?|stores?|tracks?|sends?|shares?|has|have|provided|receives?|processes|records?|gathers?|works?|transfers?|est|sont|utilise|ist|sind|wird|es|son|utiliza)\b/u;
 
-/** "buttons of social networks (X, Y)": the places are examples, the buttons are on the site. */
-const PRODUCT_OF_PLACE =
-  /(?:buttons?|plug-?ins?|widgets?|pixels?|cookies?|boutons?|botones|schaltflächen|tags?) (?:of |from |for |de |des |von |der |to )?(?:the )?[\p{L} -]{1,30}$/u;
-
-function refuseChrome({ block }: MentionContext): string | null {
-  return block.isChrome ? 'outside the policy' : null;
-}
-
-/** "We do not use tools such as X"; items under "What we do not use:". */
-function refuseDenied(
-  { before, block, lead, titles }: MentionContext,
-  { words }: ReadContext,
-): string | null {
-  const inSentence = findPattern.last(words.usageDenials, before);
-  if (inSentence !== null && !CONTRAST.test(before.slice(inSentence.end))) return 'denied';
-  const isListed = block.kind === 'item' || block.kind === 'row';
-  if (
-    isListed &&
-    (words.usageDenials.test(lastSentence(lead)) || words.usageDenials.test(titles[0] ?? ''))
-  )
-    return 'in a list of what is not used';
-  return null;
-}
-
-/** What introduces a list is the end of its lead. */
-function lastSentence(lead: string): string {
-  return lead.slice(lead.lastIndexOf('. ') + 1);
-}
-
-/** "search engines (e.g. X)", "websites (X, Y, etc.)", "accounts such as X". */
-function refuseExample({ before }: MentionContext, { words }: ReadContext): string | null {
-  const tail = before.slice(-160);
-  const bracket = tail.lastIndexOf('(');
-  const isOpen = bracket !== -1 && !tail.includes(')', bracket);
-  const marker = findPattern.last(words.examples, tail);
-  const nounEnd = marker?.start ?? (isOpen ? bracket : -1);
-  if (nounEnd === -1) return null;
-  const listed = tail.slice(marker?.end ?? bracket + 1);
-  if (/\b(?:to|for|which|that|who|pour|qui|die|der|que)\b|\)/u.test(listed)) return null;
-  const noun = tail.slice(0, nounEnd).replace(/[\s,(–—-]+$/u, '');
-  if (!findPattern.atEnd(words.exampleNouns, noun)) return null;
-  return PRODUCT_OF_PLACE.test(noun) ? null : 'an example';
+function refuseChrome({ block }: MentionContext): Refusal | null {
+  return block.isChrome ? { status: 'navigation', reason: 'outside the policy' } : null;
 }
 
 /** "If you import X data …": the visitor's own doing. */
-function refuseCondition({ before }: MentionContext, { words }: ReadContext): string | null {
+function refuseCondition(
+  { before, after }: MentionContext,
+  { words }: ReadContext,
+): Refusal | null {
   const clause = findPattern.last(words.conditions, before);
-  return clause !== null && !before.slice(clause.end).includes(',') ? 'used by the visitor' : null;
+  if (clause === null) return null;
+  const between = before.slice(clause.end);
+  const isListed = /\b(?:accounts?|konto|konten|comptes?|cuentas?)\b/u.test(after.slice(0, 120));
+  return isListed || !between.includes(',') ? VISITOR : null;
 }
 
 /** "X's privacy policy", "the practices of X": a link, not a use. `X (Privacy Policy)` is one. */
 function refuseVendorPolicy(
   { before, after }: MentionContext,
   { words }: ReadContext,
-): string | null {
+): Refusal | null {
   const follows = /^(?:'s?)?\s(.{1,40})/su.exec(after)?.[1];
   if (follows !== undefined && findPattern.atStart(words.vendorPolicies, follows))
-    return 'a link to its policy';
+    return VENDOR_POLICY;
   return /(?:polic(?:y|ies)|practices|terms|notice|statement|confidentialité|cookies|datenschutzerklärung|privacidad) (?:of|from|by|de|von|der)\s*$/u.test(
     before,
   )
-    ? 'a link to its policy'
+    ? VENDOR_POLICY
     : null;
 }
 
@@ -92,15 +81,27 @@ function refuseVendorPolicy(
 function refuseOwner(
   { before, after, previous, mention }: MentionContext,
   { words }: ReadContext,
-): string | null {
+): Refusal | null {
+  if (OWNED_BY.test(before)) return VENDOR;
   const isOwner =
     findPattern.atEnd(words.providedBy, before.trimEnd()) ||
     (/\b(?:is|are)\s*$/u.test(before) && /^'s?\s/u.test(after));
-  if (!isOwner) return null;
-  return previous !== null && previous.mention.entry !== mention.entry
-    ? 'the vendor of another service'
-    : null;
+  if (!isOwner || previous === null || previous.mention.entry === mention.entry) return null;
+  const isSaidOfIt = previous.mention.sentence === mention.sentence || OF_IT.test(before);
+  return isSaidOfIt ? VENDOR : null;
 }
+
+/** "X, now part of Y". */
+const OWNED_BY =
+  /(?<![\p{L}])(?:(?:part|subsidiary|division|brand) of|owned by|acquired by|bought by|gehört zu[mr]?|teil (?:von|der)|filiale de|propriété de|parte de|propiedad de)\s+(?:the )?$/u;
+/** "It is a service of Y": of what the sentence before named. */
+const OF_IT =
+  /^\s*(?:it|this|the (?:service|tool)|er|sie|dieser dienst|der dienst|anbieter|il|elle|ce service|este)\b/u;
+
+const FORM_NEAR = new RegExp(
+  `^[\\p{L}\\d .,'&-]{0,30}?(?<![\\p{L}])${LEGAL_FORMS}(?![\\p{L}])`,
+  'iu',
+);
 
 /** `X (Y Inc.)`. */
 function refuseVendorInBrackets({
@@ -108,19 +109,15 @@ function refuseVendorInBrackets({
   after,
   previous,
   mention,
-}: MentionContext): string | null {
+}: MentionContext): Refusal | null {
   if (previous === null || !/\([^()]{0,40}$/u.test(before)) return null;
   if (/\((?:via|through|using|with|par|über|mediante)\s+$/u.test(before)) return null;
-  const isVendor =
-    mention.entry.isAmbiguous ||
-    /^[\p{L}\d .,'&-]{0,30}?\b(?:inc|llc|ltd|limited|gmbh|corp|ag|ab|sas|bv)\b/u.test(after);
-  return isVendor && !/[,/]\s*$/u.test(before) && /^[^()]{0,60}\)/u.test(after)
-    ? 'the vendor of another service'
-    : null;
+  const isVendor = mention.entry.isAmbiguous || FORM_NEAR.test(after);
+  return isVendor && !/[,/]\s*$/u.test(before) && /^[^()]{0,60}\)/u.test(after) ? VENDOR : null;
 }
 
 /** "X collects … and shares them with Y": what another service does with Y is not what the company does. */
-function refuseRecipient(at: MentionContext): string | null {
+function refuseRecipient(at: MentionContext): Refusal | null {
   const { before, previous, mention } = at;
   if (previous === null || previous.mention.sentence !== mention.sentence) return null;
   if (previous.mention.entry.services.some((service) => mention.entry.services.includes(service)))
@@ -137,9 +134,7 @@ function refuseRecipient(at: MentionContext): string | null {
     )
   )
     return null;
-  return FINITE_VERB.test(previous.between) && !isLabelList(at)
-    ? 'named in what another service does'
-    : null;
+  return FINITE_VERB.test(previous.between) && !isLabelList(at) ? OTHER_SERVICE : null;
 }
 
 const PASSES_ON =
@@ -154,7 +149,7 @@ function refusePassedOn({
   block,
   isLabel,
   previous,
-}: MentionContext): string | null {
+}: MentionContext): Refusal | null {
   if (previous === null || isLabel || block.kind !== 'item') return null;
   const passed = PASSES_ON.exec(before)?.[0];
   if (passed === undefined || OWN_USE.test(before)) return null;
@@ -164,7 +159,7 @@ function refusePassedOn({
   // "Sends what you type to Y" may say how the company came to use Y; "to (other) Y services" does not.
   const isFamily =
     /\bother\s+$/u.test(passed) || /^\s+(?:services|products|companies)\b/u.test(after);
-  return isRecipient && isFamily ? 'named in what another service does' : null;
+  return isRecipient && isFamily ? OTHER_SERVICE : null;
 }
 
 /** `X (X Inc.) Y (Y Inc.) / Z` opens an entry that describes several. */

@@ -7,9 +7,10 @@ import type { MentionContext } from './mention-context.ts';
 /** Words by which a sentence shows a purpose; only those that tell products of one vendor apart. */
 const PURPOSE_WORDS: Readonly<Partial<Record<PurposeId, RegExp>>> = {
   'measure-audience': /analy|statisti|audience|traffic/u,
-  'measure-ads': /conversion|\bads?\b|advertis|campaign/u,
+  'measure-ads': /pixel|conversion|\bads?\b|advertis|campaign/u,
   'personalise-ads': /remarket|retarget|personali[sz]ed ad|target/u,
-  'share-pages': /\bshar(?:e|ing)\b|buttons?|\blike\b|compartir|partage|teilen|botones|boutons/u,
+  'share-pages':
+    /\bshar(?:e|ing)\b|buttons?|plug-?ins?|komponenten|\blike\b|compartir|partage|teilen|botones|boutons/u,
   'show-feeds': /feed|timeline|syndicat|posts/u,
   'sign-in': /log-?in|sign(?:ing)?[ -]?in|anmeld|connexion/u,
   'play-video': /videos?|player/u,
@@ -38,22 +39,90 @@ export function resolveService(at: MentionContext, context: ReadContext): Catalo
   return best.service;
 }
 
-function score(service: CatalogService, at: MentionContext, { words }: ReadContext): number {
+function score(service: CatalogService, at: MentionContext, context: ReadContext): number {
   const near = `${at.sentence} ${at.runIn} ${at.lead}`;
   const signs =
     service.kind === 'back-office'
-      ? [
-          words.officeUses.test(near),
-          words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`),
-          service.role !== undefined && near.includes(service.role.toLowerCase()),
-        ]
-      : [
-          ...saysItself(service, at, words),
-          service.category !== null && service.category === filedUnder(at, words),
-          service.category !== null && words.categories[service.category].test(near),
-          service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
-        ];
-  return signs.filter(Boolean).length;
+      ? officeSigns(service, { at, near }, context)
+      : siteSigns(service, { at, near }, context);
+  return (
+    signs.filter(Boolean).length +
+    (setsCookieOf(service, at) ? 5 : 0) +
+    (at.mention.entry.isBrand ? brandScore(service, at, context) : 0)
+  );
+}
+
+interface Surroundings {
+  readonly at: MentionContext;
+  /** The sentence with the titles nearest to it. */
+  readonly near: string;
+}
+
+function officeSigns(
+  { role }: CatalogService,
+  { at, near }: Surroundings,
+  { words }: ReadContext,
+): readonly boolean[] {
+  return [
+    words.officeUses.test(near),
+    words.officeContexts.test(`${at.lead} ${at.titles[0] ?? ''}`),
+    role !== undefined && near.includes(role.toLowerCase()),
+  ];
+}
+
+function siteSigns(
+  service: CatalogService,
+  { at, near }: Surroundings,
+  { words }: ReadContext,
+): readonly boolean[] {
+  const { category } = service;
+  return [
+    ...saysItself(service, at, words),
+    service.kind === 'embed' && at.mention.entry.isBrand && words.embeds.test(near),
+    category !== null && category === filedUnder(at, words),
+    category !== null && words.categories[category].test(near),
+    service.purposes.some((purpose) => PURPOSE_WORDS[purpose]?.test(near) === true),
+  ];
+}
+
+/** What speaks for one of a brand's products beside the words around it. */
+function brandScore(service: CatalogService, at: MentionContext, context: ReadContext): number {
+  const isCertain = certainIn(context).has(service.id);
+  return (isCertain ? 0.5 : 0) + (bearsName(service, at.mention.entry.name) ? 1 : 0);
+}
+
+/** A bare `Acme` is rather a product with `Acme` in its name than another one of the same vendor. */
+function bearsName({ name, aliases }: CatalogService, brand: string): boolean {
+  return [name, ...aliases].some((one) => one.startsWith(`${brand} `));
+}
+
+const certain = new WeakMap<ReadContext['mentions'], ReadonlySet<string>>();
+
+/** Services that the policy names beyond doubt somewhere: a bare brand beside them means them. */
+function certainIn({ mentions }: ReadContext): ReadonlySet<string> {
+  const known = certain.get(mentions);
+  if (known !== undefined) return known;
+  const ids = new Set(
+    mentions.flatMap(({ entry }) =>
+      entry.isAmbiguous || entry.services.length !== 1 ? [] : entry.services.map(({ id }) => id),
+    ),
+  );
+  certain.set(mentions, ids);
+  return ids;
+}
+
+/** In a table, a cookie of this very product stands in the same row. */
+function setsCookieOf({ storage }: CatalogService, { block, row }: MentionContext): boolean {
+  if (block.kind !== 'row') return false;
+  return storage.some(({ name }) => {
+    const fixed = name.split('*')[0]?.toLowerCase() ?? '';
+    return (
+      fixed.length >= 3 &&
+      row
+        .split(/[\s,;|`]+/u)
+        .some((word) => (name.includes('*') ? word.startsWith(fixed) : word === fixed))
+    );
+  });
 }
 
 /** The word behind the name weighs most: "Google advertising". */

@@ -44,12 +44,20 @@ function classifyMarks(line: string, { isMarkdown }: LineContext): LineKind | nu
     return { kind: 'heading', level: marks.groups['marks'].length, offset: marks[0].length };
   }
   const trimmed = line.trim();
+  // Where links lead is not said to the reader.
+  if (isMarkdown && /^\[(?!\^)[^\]\n]{1,200}\]:[ \t]+\S/u.test(trimmed)) return { kind: 'rule' };
   if (/^(?:={2,}|-{2,})$/u.test(trimmed)) {
     return { kind: 'setext', level: trimmed.startsWith('=') ? 1 : 2 };
   }
   if (/^(?:[*_-] ?){3,}$|^[*_=-]{4,}$/u.test(trimmed)) return { kind: 'rule' };
-  if (!trimmed.startsWith('|') && (isMarkdown || trimmed.split('\t').length < 3)) return null;
-  return /^[|:\s-]+$/u.test(trimmed) ? { kind: 'delimiter-row' } : { kind: 'row' };
+  return classifyRow(trimmed, isMarkdown);
+}
+
+function classifyRow(trimmed: string, isMarkdown: boolean): LineKind | null {
+  const isDelimiter = trimmed.includes('|') && /^[|:\s-]+$/u.test(trimmed);
+  if (isDelimiter) return { kind: 'delimiter-row' };
+  const isRow = trimmed.startsWith('|') || (!isMarkdown && trimmed.split('\t').length > 2);
+  return isRow ? { kind: 'row' } : null;
 }
 
 function classifyTitle(line: string, context: LineContext): LineKind | null {

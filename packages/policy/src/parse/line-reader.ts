@@ -6,6 +6,8 @@ import { PLAIN_HEADING_LEVEL, type LineKind } from './classify-line.ts';
 export interface Line {
   readonly start: number;
   readonly end: number;
+  /** Markup that stands in Markdown; it may go over several lines. */
+  readonly isHtml?: boolean;
 }
 
 /** How the lines of a file belong together. */
@@ -29,6 +31,8 @@ export class LineReader {
   readonly #options: LineReaderOptions;
   #pending: Pending | null = null;
   #row: Line | null = null;
+  /** Under a delimiter row: a line with `|` is a row, even without one in front. */
+  #isInTable = false;
 
   constructor(source: string, options: LineReaderOptions) {
     this.#source = source;
@@ -49,11 +53,9 @@ export class LineReader {
       case 'item':
         return this.#start({ kind: 'item', level: kind.level }, line, kind.offset);
       case 'delimiter-row':
-        return this.#flushRow(true);
+        return this.#delimit();
       case 'row':
-        this.finish();
-        this.#row = line;
-        return;
+        return this.#readRow(line);
       case 'text':
         return this.#readText(line);
     }
@@ -61,6 +63,7 @@ export class LineReader {
 
   /** Closes what is being read. */
   finish(): void {
+    this.#isInTable = false;
     this.#flushRow(false);
     const pending = this.#pending;
     if (pending === null) return;
@@ -85,7 +88,37 @@ export class LineReader {
     this.#pending = { options, lines: [line], offset };
   }
 
+  #readRow(line: Line): void {
+    const { isMarkdown } = this.#options;
+    const isInTable = this.#isInTable;
+    this.finish();
+    this.#isInTable = isInTable && isMarkdown;
+    this.#row = line;
+  }
+
+  /** The line above names the columns: a row, or a text that only now turns out to be one. */
+  #delimit(): void {
+    const pending = this.#pending;
+    const above = pending?.options.kind === 'paragraph' ? pending.lines.at(-1) : undefined;
+    if (this.#row === null && above !== undefined && this.#hasPipe(above)) {
+      pending?.lines.pop();
+      if (pending?.lines.length === 0) this.#pending = null;
+      this.finish();
+      this.#row = above;
+    }
+    if (this.#row === null) return;
+    this.#flushRow(true);
+    this.#isInTable = this.#options.isMarkdown;
+  }
+
+  #hasPipe({ start, end }: Line): boolean {
+    const pipe = this.#source.indexOf('|', start);
+    return pipe !== -1 && pipe < end;
+  }
+
   #readText(line: Line): void {
+    if (this.#isInTable && this.#hasPipe(line)) return this.#readRow(line);
+    this.#isInTable = false;
     this.#flushRow(false);
     const pending = this.#pending;
     const previous = pending?.lines.at(-1);
@@ -117,9 +150,9 @@ export class LineReader {
     const line = this.#row;
     if (line === null) return;
     this.#row = null;
-    const { collector } = this.#options;
+    const { collector, isMarkdown } = this.#options;
     collector.open({ kind: 'row', isHeader });
-    for (const cell of splitCells(this.#source, line)) {
+    for (const cell of splitCells(this.#source, line, isMarkdown)) {
       collector.nextCell(cell.start);
       this.#append(cell);
     }
@@ -127,11 +160,12 @@ export class LineReader {
   }
 }
 
-function splitCells(source: string, line: Line): readonly Line[] {
+function splitCells(source: string, line: Line, isMarkdown: boolean): readonly Line[] {
   const text = source.slice(line.start, line.end);
-  const isPiped = text.trimStart().startsWith('|');
+  const hasFirstPipe = text.trimStart().startsWith('|');
+  const isPiped = isMarkdown || hasFirstPipe;
   const cells: Line[] = [];
-  let from = isPiped ? text.indexOf('|') + 1 : 0;
+  let from = hasFirstPipe ? text.indexOf('|') + 1 : 0;
   for (const match of text.matchAll(isPiped ? /(?<!\\)\|/gu : /\t+/gu)) {
     if (match.index < from) continue;
     cells.push({ start: line.start + from, end: line.start + match.index });

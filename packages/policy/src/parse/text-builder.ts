@@ -1,26 +1,13 @@
-import type { TextRange } from './policy-document.ts';
+import { decodeHTML } from 'entities';
 
-const GAP_OR_ENTITY =
-  /[\s\u{200b}-\u{200d}\u{feff}\u{ad}]{2,}|[\n\r\t\f\v\u{200b}-\u{200d}\u{feff}\u{ad}]|&(?:nbsp|amp|quot|apos|lt|gt|#\d{1,7}|#x[\da-f]{1,6});?/giu;
-const TYPOGRAPHIC = /[\u{a0}\u{2018}\u{2019}\u{201c}-\u{201f}\u{2010}\u{2011}\u{2009}\u{202f}]/gu;
-const PLAIN: Readonly<Record<string, string>> = {
-  '\u{2018}': "'",
-  '\u{2019}': "'",
-  '\u{201c}': '"',
-  '\u{201d}': '"',
-  '\u{201e}': '"',
-  '\u{201f}': '"',
-  '\u{2010}': '-',
-  '\u{2011}': '-',
-};
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-};
+import { KIND, KINDS, LIGATURES, plainUnit } from './character-kinds.ts';
+import type { TextRange } from './policy-document.ts';
+import { replaceLookAlikes } from './replace-look-alikes.ts';
+
+/** A character reference as plain text and Markdown have them; `&nbsp` is one even where its semicolon is missing. */
+const REFERENCE = /&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|nbsp;?|[a-zA-Z][a-zA-Z\d]{1,30};)/uy;
+
+const REPLACED = /[\u{2018}-\u{201f}\u{2032}\u{2033}\u{2010}\u{2011}\u{ff01}-\u{ff5e}]/gu;
 
 /** Collects visible text and remembers where each piece of it came from. */
 export class TextBuilder {
@@ -41,16 +28,45 @@ export class TextBuilder {
     return this.#length;
   }
 
-  /** Appends a range of the source, white space collapsed and the entities of plain text (`&nbsp;`, `&amp;` …) decoded. */
+  /** True when the last word collected ends a sentence or goes on in what follows. */
+  get endsSentence(): boolean {
+    return /[.;,!:]\s?$/u.test(this.#parts.slice(-2).join(''));
+  }
+
+  /**
+   * Appends a range of the source as it is meant: white space collapsed, character references decoded, invisible characters dropped,
+   * typographic and fullwidth signs made plain, ligatures and accents written out as letters.
+   */
   appendSource(start: number, end: number): void {
+    const source = this.#source;
     let from = start;
-    for (const match of this.#source.slice(start, end).matchAll(GAP_OR_ENTITY)) {
-      this.#pushChunk(from, start + match.index);
-      from = start + match.index + match[0].length;
-      const decoded = decode(match[0]);
-      if (decoded !== '') this.appendFor(decoded, start + match.index, from);
+    let at = start;
+    let isReplaced = false;
+    while (at < end) {
+      const kind = KINDS[source.charCodeAt(at)];
+      if (kind === KIND.plain || (kind === KIND.blank && this.#isSingle(at, end))) {
+        at += 1;
+      } else if (kind === KIND.replaced) {
+        isReplaced = true;
+        at += 1;
+      } else {
+        const next = this.#appendSpecial(at, { from, end, isReplaced });
+        if (next > at) {
+          from = next;
+          isReplaced = false;
+        }
+        at = Math.max(next, at + 1);
+      }
     }
-    this.#pushChunk(from, end);
+    this.#pushChunk(from, end, isReplaced);
+  }
+
+  /** Appends what a character reference stands for. */
+  appendCharacter(text: string, start: number, end: number): void {
+    const kind = KINDS[text.charCodeAt(0)];
+    if (kind === KIND.ignorable) return;
+    if (kind === KIND.replaced) this.appendFor(plainUnit(text), start, end);
+    else this.appendFor(LIGATURES[text] ?? text, start, end);
   }
 
   /** Appends text that stands for a range of the source without being equal to it. */
@@ -92,7 +108,7 @@ export class TextBuilder {
   /** Everything collected, and the way back. */
   finish(): { readonly text: string; readonly toSource: (range: TextRange) => TextRange } {
     const toSource = createMap(this.#textStarts, this.#sourceStarts, this.#sourceEnds);
-    return { text: this.#parts.join(''), toSource };
+    return { text: replaceLookAlikes(this.#parts.join('')), toSource };
   }
 
   #push(text: string, start: number, end: number): void {
@@ -105,27 +121,81 @@ export class TextBuilder {
     this.#last = text.charAt(text.length - 1);
   }
 
-  #pushChunk(start: number, end: number): void {
+  /** A blank between two visible signs stands for itself. */
+  #isSingle(at: number, end: number): boolean {
+    if (at + 1 >= end) return true;
+    const kind = KINDS[this.#source.charCodeAt(at + 1)];
+    return kind !== KIND.blank && kind !== KIND.white && kind !== KIND.ignorable;
+  }
+
+  /** Appends what stands at an offset and needs more than a look; returns where the plain text goes on, or the same offset when it is plain. */
+  #appendSpecial(at: number, chunk: Chunk): number {
+    const kind: number = KINDS[this.#source.charCodeAt(at)] ?? KIND.plain;
+    switch (kind) {
+      case KIND.ampersand:
+        return this.#appendReference(at, chunk);
+      case KIND.combining:
+        return this.#appendAccent(at, chunk);
+      case KIND.ligature: {
+        this.#pushChunk(chunk.from, at, chunk.isReplaced);
+        this.#push(LIGATURES[this.#source.charAt(at)] ?? '', at, at + 1);
+        return at + 1;
+      }
+      default:
+        return this.#appendGap(at, chunk);
+    }
+  }
+
+  #appendReference(at: number, { from, end, isReplaced }: Chunk): number {
+    REFERENCE.lastIndex = at;
+    const reference = REFERENCE.exec(this.#source)?.[0];
+    if (reference === undefined || at + reference.length > end) return at;
+    const decoded = decodeHTML(reference);
+    if (decoded === reference) return at;
+    this.#pushChunk(from, at, isReplaced);
+    this.appendCharacter(decoded, at, at + reference.length);
+    return at + reference.length;
+  }
+
+  /** A letter and its accents are the one letter that words are written with. */
+  #appendAccent(at: number, { from, end, isReplaced }: Chunk): number {
+    let next = at + 1;
+    while (next < end && KINDS[this.#source.charCodeAt(next)] === KIND.combining) next += 1;
+    if (at - 1 < from) return at;
+    const composed = this.#source.slice(at - 1, next).normalize('NFC');
+    if (composed.length !== 1) return at;
+    this.#pushChunk(from, at - 1, isReplaced);
+    this.#push(composed, at - 1, next);
+    return next;
+  }
+
+  #appendGap(at: number, { from, end, isReplaced }: Chunk): number {
+    let next = at;
+    let hasWhite = false;
+    for (; next < end; next += 1) {
+      const kind = KINDS[this.#source.charCodeAt(next)];
+      if (kind === KIND.blank || kind === KIND.white) hasWhite = true;
+      else if (kind !== KIND.ignorable) break;
+    }
+    this.#pushChunk(from, at, isReplaced);
+    if (hasWhite) this.appendFor(' ', at, next);
+    return next;
+  }
+
+  #pushChunk(start: number, end: number, isReplaced: boolean): void {
     const follows = this.#last === ' ' || this.#last === '\n';
-    const from = follows && this.#source.charAt(start) === ' ' ? start + 1 : start;
+    const from = follows && this.#source.charCodeAt(start) === 32 ? start + 1 : start;
     if (from >= end) return;
     const text = this.#source.slice(from, end);
-    this.#push(
-      text.replaceAll(TYPOGRAPHIC, (char) => PLAIN[char] ?? ' '),
-      from,
-      end,
-    );
+    this.#push(isReplaced ? text.replaceAll(REPLACED, plainUnit) : text, from, end);
   }
 }
 
-function decode(match: string): string {
-  if (!match.startsWith('&')) return /\s/u.test(match) ? ' ' : '';
-  const name = match.slice(1).replace(';', '').toLowerCase();
-  if (!name.startsWith('#')) return NAMED[name] ?? match;
-  const code = name.startsWith('#x')
-    ? Number.parseInt(name.slice(2), 16)
-    : Number.parseInt(name.slice(1), 10);
-  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
+/** Plain text before the offset in question, not appended yet. */
+interface Chunk {
+  readonly from: number;
+  readonly end: number;
+  readonly isReplaced: boolean;
 }
 
 function createMap(

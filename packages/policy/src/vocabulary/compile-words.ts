@@ -1,82 +1,64 @@
-import { CATEGORIES, type Category } from '@candor/model';
+import { lexicons as bundled, type Lexicon, type LexiconWords } from '../generated/lexicons.ts';
+import { markWordPattern } from './word-starts.ts';
 
-import { german } from './de.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** Every language that has a vocabulary. A further one is a file like `en.ts` and a line here. */
-const vocabularies: readonly Vocabulary[] = [english, german, french, spanish];
-
-type WordLists = {
-  readonly [
-    Key in keyof Vocabulary as Vocabulary[Key] extends readonly string[] ? Key : never
-  ]: RegExp;
-};
+type Compiled<Value> = Value extends string
+  ? RegExp
+  : { readonly [Key in keyof Value]: Compiled<Value[Key]> };
 
 /** The words of English and of one further language, ready to match. None of the expressions is global: they keep no state. */
-export interface Words extends WordLists {
-  readonly categories: Readonly<Record<Category, RegExp>>;
-  readonly columns: Readonly<Record<keyof Vocabulary['columns'], RegExp>>;
-  readonly units: Readonly<Record<keyof Vocabulary['units'], RegExp>>;
-}
+export type Words = Compiled<LexiconWords> & {
+  /** In 3/4/2025 the month stands first. */
+  readonly isMonthFirst: boolean;
+  /** Codes of countries by their names in lower case, and the pattern that finds the names. */
+  readonly countries: { readonly codes: ReadonlyMap<string, string>; readonly names: RegExp };
+};
 
-const compiled = new Map<string, Words>();
+/** English stands in the policies of every language: names of products, columns of generated tables. */
+const BASE = 'en';
+const compiled = new WeakMap<readonly Lexicon[], Map<string, Words>>();
 
-/** Compiles the words for a language (BCP 47); for one without a vocabulary, the English ones alone, which many policies mix in. */
-export function compileWords(language: string): Words {
-  const known = compiled.get(language);
+/** Compiles the words for a language (BCP 47); for one without a lexicon, the English ones alone, which many policies mix in. */
+export function compileWords(language: string, lexicons: readonly Lexicon[] = bundled): Words {
+  const memory = compiled.get(lexicons) ?? new Map<string, Words>();
+  compiled.set(lexicons, memory);
+  const known = memory.get(language);
   if (known !== undefined) return known;
-  const sources = vocabularies.filter((one) => one === english || one.language === language);
+  const own = lexicons.filter((one) => one.language === language && language !== BASE);
+  const sources = [...lexicons.filter((one) => one.language === BASE), ...own];
+  const lists = compileAll(sources.map((one) => one.words)) as Compiled<LexiconWords>;
   const words = {
-    ...compileLists(sources),
-    categories: compileRecord(CATEGORIES, (key) => sources.flatMap((one) => one.categories[key])),
-    columns: compileRecord(['name', 'purpose', 'duration', 'provider', 'category'], (key) =>
-      sources.flatMap((one) => one.columns[key]),
-    ),
-    units: compileRecord(['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'], (key) =>
-      sources.flatMap((one) => one.units[key]),
-    ),
+    ...lists,
+    isMonthFirst: sources.at(-1)?.numericDates === 'month-first',
+    countries: compileCountries(sources.flatMap(({ countries }) => countries)),
   };
-  compiled.set(language, words);
+  memory.set(language, words);
   return words;
 }
 
-function compileLists(sources: readonly Vocabulary[]): WordLists {
-  const list = (pick: (vocabulary: Vocabulary) => readonly string[]): RegExp =>
-    compile(sources.flatMap(pick));
-  return {
-    siteContexts: list((one) => one.siteContexts),
-    officeContexts: list((one) => one.officeContexts),
-    officeUses: list((one) => one.officeUses),
-    siteUses: list((one) => one.siteUses),
-    uses: list((one) => one.uses),
-    usageDenials: list((one) => one.usageDenials),
-    denials: list((one) => one.denials),
-    examples: list((one) => one.examples),
-    exampleNouns: list((one) => one.exampleNouns),
-    providedBy: list((one) => one.providedBy),
-    conditions: list((one) => one.conditions),
-    vendorPolicies: list((one) => one.vendorPolicies),
-    optOuts: list((one) => one.optOuts),
-    cookieless: list((one) => one.cookieless),
-    browserSettings: list((one) => one.browserSettings),
-    sessionDurations: list((one) => one.sessionDurations),
-    persistentDurations: list((one) => one.persistentDurations),
-    updatedLabels: list((one) => one.updatedLabels),
-    effectiveLabels: list((one) => one.effectiveLabels),
-  };
+function compileCountries(countries: Lexicon['countries']): Words['countries'] {
+  const escaped = countries.map(([name]) =>
+    name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`),
+  );
+  return { codes: new Map(countries), names: compile(escaped) };
 }
 
-function compileRecord<Key extends string>(
-  keys: readonly Key[],
-  pick: (key: Key) => readonly string[],
-): Readonly<Record<Key, RegExp>> {
-  return Object.fromEntries(keys.map((key) => [key, compile(pick(key))])) as Record<Key, RegExp>;
+type Sources = string | { readonly [key: string]: Sources };
+type Tree = RegExp | { readonly [key: string]: Tree };
+
+/** Lexicons have one shape: what stands at the same place in each goes into one expression. */
+function compileAll(values: readonly Sources[]): Tree {
+  if (values.every((value) => typeof value === 'string')) return compile(values);
+  const trees = values.filter((value) => typeof value === 'object');
+  const keys = Object.keys(trees[0] ?? {});
+  return Object.fromEntries(
+    keys.map((key) => [key, compileAll(trees.map((tree) => tree[key] ?? ''))]),
+  );
 }
 
 function compile(sources: readonly string[]): RegExp {
-  if (sources.length === 0) return /(?!)/u;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  const words = sources.filter((source) => source !== '');
+  if (words.length === 0) return markWordPattern(/(?!)/u);
+  return markWordPattern(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu'),
+  );
 }

@@ -68,7 +68,7 @@ export function createHolder(judge: Judge): Holder {
     // A copy: the list is alive.
     // oxlint-disable-next-line unicorn/no-useless-spread
     for (const { name, value } of [...element.attributes])
-      if (hold(element, name, value)) removeAttribute.call(element, name);
+      if (hold(element, name, value)) takeAway(element, name);
     holdText(element, element.textContent);
   };
   /** What is set later is looked at when it is set. */
@@ -89,8 +89,20 @@ export function createHolder(judge: Judge): Holder {
   };
 }
 
+/**
+ * Takes an address away that an element has had.
+ *
+ * Firefox has read a parsed script's address by then and would run it all the same; the type it reads later. A script that is not in the
+ * page yet loses its address alone: what made it may hold on to it.
+ */
+function takeAway(element: Element, name: string): void {
+  removeAttribute.call(element, name);
+  if (element.localName === 'script' && element.isConnected) makeInert(element);
+}
+
 /** Makes a script or a style sheet one of no language, as held markup has it. */
 function makeInert(element: Element): void {
+  if (element.getAttribute('type') === 'text/plain') return;
   setAttribute.call(element, 'data-consent-type', element.getAttribute('type') ?? '');
   setAttribute.call(element, 'type', 'text/plain');
 }

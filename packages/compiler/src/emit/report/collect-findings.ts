@@ -1,22 +1,19 @@
 import { createLineIndex, SEVERITIES, type Diagnostic } from '@candor/diagnostics';
 
-import { checkMissing } from '../../rules/check-missing.ts';
-import { checkQuestions } from '../../rules/check-questions.ts';
-import { checkUndisclosed } from '../../rules/check-undisclosed.ts';
+import { applyWaivers } from '../../rules/apply-waivers.ts';
 import type { PolicySource, RuleContext } from '../../rules/rule.ts';
-import { rules } from '../../rules/rules.ts';
+import { parityRules, rules } from '../../rules/rules.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * Collects everything that `candor check` says of policy and configuration, worst first and in the order of the text. Open questions are
- * left out: the report shows them as such.
+ * left out: the report shows them as such. What is waived carries its reason.
  */
 export function collectFindings(context: RuleContext, policy: PolicySource): readonly Finding[] {
   const lines = createLineIndex(policy.text);
-  const ownRules = [...rules, checkUndisclosed, checkMissing].filter(
-    (rule) => rule !== checkQuestions,
-  );
-  const diagnostics = [...context.policyDiagnostics, ...ownRules.flatMap((rule) => rule(context))];
+  const { 'no-open-question': _questions, ...asked } = { ...rules, ...parityRules };
+  const found = Object.values(asked).flatMap((rule) => rule(context));
+  const diagnostics = [...context.policyDiagnostics, ...applyWaivers(found, context)];
   return diagnostics
     .map((diagnostic) => ({ diagnostic, about: aboutOf(diagnostic, policy) }))
     .toSorted((a, b) => rank(a.diagnostic) - rank(b.diagnostic) || placeOf(a) - placeOf(b))

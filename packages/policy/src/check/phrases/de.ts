@@ -50,7 +50,9 @@ export const german: Phrases = {
   transferDenials: [
     r`geben (?:\p{L}+ ){0,6}?(?:nicht|keine\p{L}*) (?:\p{L}+ ){0,4}?(?:weiter|an dritte)|keine weitergabe|verkaufen (?:\p{L}+ ){0,5}?nicht`,
   ],
-  denialLimits: [r`es sei denn|sofern|solange|bevor|ohne ihre|bis sie|nur mit ihrer`],
+  denialLimits: [
+    r`es sei denn|sofern|solange|bevor|ohne ihre|bis sie|nur mit ihrer|cookies (?:für|zur?|zum)`,
+  ],
   transfers: [
     r`weitergeben|geben wir (?:\p{L}+ ){0,4}?weiter|weitergabe|übermitteln|dritte\p{L}*|offenlegen`,
   ],

@@ -1,0 +1,2 @@
+/** The configuration of a site with services of every category. */
+export function sampleConfig(banner?: object): object;

@@ -1,0 +1,45 @@
+/** Makes a page what a shot's `state` says: `before` it is opened, and when it is `shown`. */
+export const STATES = {
+  gpc: {
+    before: (page) =>
+      page.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
+      ),
+  },
+  // Some services were decided about on an earlier visit, to a site that had no others.
+  new: {
+    before: (page, url) => page.goto(url).then(() => decide(page, { analytics: false })),
+  },
+  'forced-colors': { before: (page) => page.emulateMedia({ forcedColors: 'active' }) },
+  partial: {
+    before: (page, url) =>
+      page
+        .goto(url)
+        .then(() =>
+          decide(page, { functional: true, hotjar: true, marketing: false, social: true }),
+        ),
+  },
+  details: { shown: (page) => page.locator('candor-preferences summary').nth(1).click() },
+  declaration: {
+    before: (page, url) => page.goto(url).then(() => decide(page, { social: false })),
+  },
+  placeholder: {
+    before: (page, url) =>
+      page
+        .goto(url)
+        .then(() =>
+          decide(page, { functional: false, analytics: false, marketing: false, social: false }),
+        ),
+  },
+};
+
+function decide(page, decisions) {
+  return page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        document.addEventListener('candor-change', resolve, { once: true });
+        globalThis.candor.set(wanted);
+      }),
+    decisions,
+  );
+}

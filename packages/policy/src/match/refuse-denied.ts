@@ -1,0 +1,76 @@
+import type { ReadContext } from '../read-context.ts';
+import { findPattern } from './find-pattern.ts';
+import type { MentionContext } from './mention-context.ts';
+import type { Refusal } from './mention-status.ts';
+
+const DENIED: Refusal = { status: 'negated', reason: 'denied' };
+const LISTED: Refusal = { status: 'negated', reason: 'in a list of what is not used' };
+
+const CONTRAST =
+  /[;]|\b(?:that|which) (?:we|you)\b|\b(?:but|however|except|apart from|mais|sauf|hormis|aber|sondern|außer|pero|salvo)\b/u;
+/** "No X", "kein X", "aucun X": right before the name. */
+const NONE =
+  /(?<![\p{L}\p{N}])(?:no|nor|neither|without|kein(?:e[nrms]?)?|ohne|weder|aucune?|sans|ni|ning[uú]n[ao]?|sin)\s+(?:["'(]|the |any |a |an )?$/u;
+/** Behind "is not used" these tell of a purpose, not of the product. */
+const OF_PURPOSE = /^\s+(?:to|for|as|by|in order|dazu|um|zur?|für|pour|afin|para)\b/u;
+/** "The data collected by X is not used": X is not what is denied. */
+const NOT_SUBJECT =
+  /(?<![\p{L}])(?:by|of|from|with|through|via|to|von|durch|mit|bei|über|par|de|des|du|avec|por|con)\s+(?:the |our |der |die |den |dem )?$/u;
+const MAX_GAP = 90;
+
+/** "We do not use tools such as X", "X kommt nicht zum Einsatz", items under "What we do not use:", "Do we use X? We do not." */
+export function refuseDenied(at: MentionContext, { words }: ReadContext): Refusal | null {
+  if (isDeniedBefore(at, words) || isDeniedBehind(at, words) || isAnswered(at, words))
+    return DENIED;
+  return isInDenyingList(at, words) ? LISTED : null;
+}
+
+/** "We no longer use X", "we removed X". */
+export function refuseFormer({ before }: MentionContext, { words }: ReadContext): Refusal | null {
+  const given = findPattern.last(words.formerUses, before);
+  return given !== null && !CONTRAST.test(before.slice(given.end))
+    ? { status: 'former', reason: 'no longer used' }
+    : null;
+}
+
+function isDeniedBefore({ before }: MentionContext, words: ReadContext['words']): boolean {
+  if (NONE.test(before)) return true;
+  const said = findPattern.last(words.usageDenials, before);
+  return said !== null && !CONTRAST.test(before.slice(said.end));
+}
+
+/** The denial stands behind a list of names of which this is one, with nothing else between. */
+function isDeniedBehind({ before, after }: MentionContext, words: ReadContext['words']): boolean {
+  const said = words.deniedBehind.exec(after);
+  if (said === null || said.index > MAX_GAP || NOT_SUBJECT.test(before)) return false;
+  const between = after.slice(0, said.index);
+  if (/[.:;!?]/u.test(between) || words.uses.test(between) || words.finiteVerbs.test(between))
+    return false;
+  return !OF_PURPOSE.test(after.slice(said.index + said[0].length));
+}
+
+/** "We are asked whether we use X. We do not." */
+function isAnswered({ following }: MentionContext, words: ReadContext['words']): boolean {
+  const answer = following.replace(/[.!\s]+$/u, '');
+  return answer.length <= 60 && findPattern.is(words.denialAnswers, answer);
+}
+
+function isInDenyingList(
+  { block, lead, titles, runIn }: MentionContext,
+  words: ReadContext['words'],
+): boolean {
+  const isListed = block.kind === 'item' || block.kind === 'row';
+  const title = titles[0] ?? '';
+  if (block.kind !== 'heading' && findPattern.inTitle(words.denialTitles, title)) return true;
+  if (findPattern.inTitle(words.denialTitles, runIn)) return true;
+  return (
+    isListed &&
+    (findPattern.inTitle(words.usageDenials, lastSentence(lead)) ||
+      findPattern.inTitle(words.usageDenials, title))
+  );
+}
+
+/** What introduces a list is the end of its lead. */
+function lastSentence(lead: string): string {
+  return lead.slice(lead.lastIndexOf('. ') + 1);
+}
