@@ -41,7 +41,6 @@ export class CandorBanner extends CandorElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--space) calc(2 * var(--space));
-        inline-size: auto;
         max-inline-size: 72em;
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
@@ -77,7 +76,7 @@ export class CandorBanner extends CandorElement {
       }
       @media print {
         section {
-          display: none;
+          display: none !important;
         }
       }
     `,

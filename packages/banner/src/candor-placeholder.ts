@@ -30,7 +30,6 @@ export class CandorPlaceholder extends CandorElement {
         place-content: center;
         gap: var(--space);
         overflow: clip;
-        box-shadow: none;
         text-align: center;
       }
       img {
@@ -40,6 +39,11 @@ export class CandorPlaceholder extends CandorElement {
         object-fit: cover;
         opacity: 0.2;
         z-index: -1;
+      }
+      @media print {
+        section {
+          display: none !important;
+        }
       }
     `,
   ];

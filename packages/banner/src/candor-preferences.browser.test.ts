@@ -140,6 +140,18 @@ describe('candor-preferences', () => {
     equal(/Records how you move, click and scroll · Asks for your opinion/.test(hotjar), true);
   });
 
+  it('has nothing to answer, and says nothing of switches, where all is necessary', async () => {
+    await open({ services: ['candor', 'wordpress'] });
+    equal(
+      [...dialog().querySelectorAll('button, input')].map((control) =>
+        control.getAttribute('part'),
+      ),
+      ['close'],
+    );
+    equal(dialog().textContent.includes('switch them on'), false);
+    await checkAccessibility(element()!);
+  });
+
   it('stages switches until Save', async () => {
     const host = await open({ earlier: EARLIER });
     labelled('Google Ads').click();

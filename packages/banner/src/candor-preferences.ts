@@ -21,7 +21,13 @@ export class CandorPreferences extends CandorDeclaration {
     cardStyles,
     css`
       [part~='card'] {
-        inline-size: 40em;
+        position: fixed;
+        inset: 0;
+        inline-size: min(40em, 96%);
+        block-size: fit-content;
+        max-block-size: 96%;
+        margin: auto;
+        overflow: auto;
         padding-block-end: 0;
         scroll-padding-block-end: 10em;
       }
@@ -42,7 +48,7 @@ export class CandorPreferences extends CandorDeclaration {
       label {
         display: flex;
         align-items: center;
-        min-block-size: 2.75em;
+        min-block-size: 3em;
         cursor: pointer;
       }
       small {
@@ -98,7 +104,7 @@ export class CandorPreferences extends CandorDeclaration {
       }
       [part='close'] {
         float: inline-end;
-        min-inline-size: 2.75em;
+        min-inline-size: 3em;
         margin: -0.5em -0.75em;
         border: 0;
       }
@@ -120,9 +126,9 @@ export class CandorPreferences extends CandorDeclaration {
     return this.renderRoot.firstElementChild as HTMLDialogElement;
   }
 
-  #answer(part: string, key: string, decide?: () => void): TemplateResult {
+  #answer(part: string, key: string, decide: () => void): TemplateResult {
     return this.button(part, key, () => {
-      decide?.();
+      decide();
       this.#dialog.close();
     });
   }
@@ -152,18 +158,24 @@ export class CandorPreferences extends CandorDeclaration {
 
   override render(): TemplateResult {
     const { host } = this.ui;
+    // A site may have nothing but necessary services: then there is nothing to answer.
+    const isAsked = host.plan.s.some(([, category]) => category);
     return html`<dialog part="card" aria-labelledby="title" @close=${() => this.remove()}>
       <button part="close" aria-label=${this.text('close')} @click=${() => this.#dialog.close()}>
         ✕
       </button>
       <h2 id="title" tabindex="-1" autofocus>${this.text('heading')}</h2>
-      <p>${this.text('intro')}</p>
+      <p>${isAsked ? this.text('intro') : ''}</p>
       ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''} ${super.render()}
-      <div part="actions">
-        ${this.#answer('answer reject', 'reject', () => host.reject())}
-        ${this.#answer('answer accept', 'accept', () => host.accept())}
-        ${this.#answer('save', 'save', () => host.set(this.#staged))}
-      </div>
+      ${
+        isAsked
+          ? html`<div part="actions">
+              ${this.#answer('answer reject', 'reject', () => host.reject())}
+              ${this.#answer('answer accept', 'accept', () => host.accept())}
+              ${this.#answer('save', 'save', () => host.set(this.#staged))}
+            </div>`
+          : ''
+      }
     </dialog>`;
   }
 }

@@ -5,6 +5,7 @@ import { css } from './css.ts';
 /**
  * The surface, its type and its buttons.
  *
+ * Nothing of the page is inherited but the colour scheme that the element itself has, its direction and its custom properties.
  * System colours (`Canvas`, `CanvasText`) follow the colour scheme and forced colours by themselves. Sizes are in `em` of the
  * visitor's own `medium`, not `rem`: many sites set the root's font size for their own arithmetic.
  * Buttons have a width that does not depend on their words, so that Accept and Reject are equal in every language.
@@ -12,6 +13,10 @@ import { css } from './css.ts';
  * white, whichever has the higher contrast with the accent: both have the same at L* 49.4 (WCAG 2.2, contrast ratio).
  */
 export const cardStyles: CSSResult = css`
+  :where([part~='card']) {
+    all: initial;
+    color-scheme: inherit;
+  }
   [part~='card'] {
     --space: var(--candor-space, var(--unit, 1em));
     --line: var(--candor-border, var(--border, #8884));
@@ -24,13 +29,6 @@ export const cardStyles: CSSResult = css`
     box-shadow: var(--candor-shadow, var(--shadow, 0 0.5em 2em #0003));
     font: var(--candor-font-size, var(--font-size, medium)) / 1.5
       var(--candor-font, var(--font, system-ui, sans-serif));
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    visibility: visible;
-    cursor: auto;
     overflow-wrap: anywhere;
   }
   h2 {
@@ -64,7 +62,6 @@ export const cardStyles: CSSResult = css`
     font-size: 0.9375em;
     font-weight: 600;
     cursor: pointer;
-    transition: box-shadow 0.15s;
   }
   [part^='answer'],
   input:checked {

@@ -7,8 +7,11 @@ import { lockDown } from './lock-down.ts';
 /** Replaced by the compiler with the site's data. */
 declare const __CANDOR_GUARD__: GuardPlan;
 
+const script = document.currentScript as GuardScript;
 try {
-  createGuard((document.currentScript as GuardScript).core_!, __CANDOR_GUARD__);
+  createGuard(script.core_!, __CANDOR_GUARD__);
+  // Frameworks that hydrate the whole document want it as the server sent it, and take a script more for one of theirs.
+  script.remove();
 } catch {
   lockDown();
 }

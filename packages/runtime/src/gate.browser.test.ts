@@ -165,6 +165,13 @@ describe('the gate after a decision', () => {
     equal(value?.replace(/^1\.[\da-z]{6}/, ''), '.choose.necessary~analytics.stat.vide');
   });
 
+  it('leaves no script but its tag, for frameworks that compare the document with the server’s', async () => {
+    const { window } = await openPage({ body: ADDED });
+    const gates = [...window.document.scripts].filter(({ src }) => src.includes('consent'));
+    equal(gates.length, 1);
+    equal(window.candor.state.services['stats'], undefined);
+  });
+
   it('keeps working when the interface cannot be loaded', async () => {
     const page = await openPage({
       plan: {
