@@ -30,6 +30,7 @@ export class CandorPlaceholder extends CandorElement {
         place-content: center;
         gap: var(--space);
         overflow: clip;
+        box-shadow: none;
         text-align: center;
       }
       img {
