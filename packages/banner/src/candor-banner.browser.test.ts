@@ -78,20 +78,6 @@ describe('candor-banner', () => {
     equal(card().textContent.includes('želi uporabljati 4 orodja.'), true);
   });
 
-  it('lists with the separator it is given where the browser does not know the language', async () => {
-    await show({
-      locale: 'mt',
-      more: { list: ', ' },
-      services: ['candor', 'hotjar', 'google-ads'],
-    });
-    equal(
-      card().textContent.includes(
-        'jixtieq juża: Hotjar, Google Ads. Għan: statistika taż-żjarat, reklamar.',
-      ),
-      true,
-    );
-  });
-
   it('keeps the first language where a chunk does not arrive', async () => {
     await show({ locale: 'fr', isOffline: true });
     equal(

@@ -118,9 +118,9 @@ export class CandorBanner extends CandorElement {
     // After an earlier decision it names what is new and decides for that alone.
     const isNew = !!host.state.method;
     const prefix = isNew ? 'new.' : '';
-    // A language that browsers cannot list in has its own separator.
+    const [middle, pair, last] = texts['list']!.split('|');
     const list = (parts: readonly string[]): string =>
-      texts['list'] ? parts.join(texts['list']) : new Intl.ListFormat(locale).format(parts);
+      parts.length < 3 ? parts.join(pair) : parts.slice(0, -1).join(middle) + last! + parts.at(-1)!;
     const form = `services.${new Intl.PluralRules(locale).select(asked.length)}`;
     const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
       this.button(

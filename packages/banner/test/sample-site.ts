@@ -52,8 +52,12 @@ export function buildSampleSite(
           typeof text === 'string' ? [[shorten(key), text]] : flatten(key, text),
         ),
     );
-  const texts = { ...pick(english.banner), ...pick(english.preferences) };
-  const own = { ...pick(further.banner), ...pick(further.preferences) };
+  const bannerTexts = (file: LocaleFile, of: string): UiTexts => ({
+    ...pick(file.banner),
+    list: joinersOf(of),
+  });
+  const texts = { ...bannerTexts(english, 'en'), ...pick(english.preferences) };
+  const own = { ...bannerTexts(further, tag), ...pick(further.preferences) };
   return {
     ui: {
       site: {
@@ -63,7 +67,7 @@ export function buildSampleSite(
       },
       banner: { layout: 'bar', position: 'bottom', scheme: 'auto', style: '', ...banner },
       locale: 'en',
-      texts: pick(english.banner),
+      texts: bannerTexts(english, 'en'),
       chunks: { en: '', [tag.toLowerCase()]: `consent-${tag}.js` },
       names: Object.fromEntries(
         rows.filter(([id, name]) => toTitle(id!) !== name).map(([id, name]) => [id!, name!]),
@@ -132,6 +136,17 @@ function toDetails(row: readonly string[]): ServiceDetails {
   return row.map((value, index) =>
     index === 2 && !value.startsWith('=') ? numbers : value,
   ) as unknown as ServiceDetails;
+}
+
+/** As the compiler writes them. */
+function joinersOf(locale: string): string {
+  const between = (parts: readonly string[]): string[] =>
+    new Intl.ListFormat(locale)
+      .formatToParts(parts)
+      .filter(({ type }) => type === 'literal')
+      .map(({ value }) => value);
+  const [middle, , last] = between(['a', 'b', 'c', 'd']);
+  return [middle, between(['a', 'b'])[0], last].join('|');
 }
 
 /** What the banner makes of an id without a name. */

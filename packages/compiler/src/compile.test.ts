@@ -377,8 +377,17 @@ describe('the banner and the preferences', () => {
     expect(count(five.slice(0, 4), 'uk')).toEqual([['services', '{count} сервіси']]);
   });
 
+  test('join the parts of a list as each language does', () => {
+    const joinersOf = (locale: string): string | undefined =>
+      uiPlanOf(build({ ...SITE, locales: [locale] })).texts['list'];
+    expect(joinersOf('en')).toBe(', | and |, and ');
+    expect(joinersOf('de')).toBe(', | und | und ');
+    expect(joinersOf('ja')).toBe('、|、|、');
+    expect(joinersOf('mt')).toBe(', |, |, ');
+  });
+
   test('write out what browsers do not know of a language, in the first place and in a further one', () => {
-    const words = { list: ', ', US: 'l-Istati Uniti', Ytwo: 'sentejn', Done: 'jum' };
+    const words = { US: 'l-Istati Uniti', Ytwo: 'sentejn', Done: 'jum' };
     const services = ['candor', 'google-analytics'];
     const site = { categories: { analytics: { services: services.slice(1) } } };
     const further = build({ ...site, locales: ['en', 'mt'] });

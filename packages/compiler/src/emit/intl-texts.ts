@@ -9,12 +9,17 @@ import { unitPattern } from './unit-patterns.ts';
  */
 const UNKNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(['ga', 'is', 'mt']);
 
-/** What browsers cannot say in a locale, under keys that `UiTexts` names; nothing for most. */
+/**
+ * What browsers cannot say in a locale, under keys that `UiTexts` names, and what joins the parts of a list, which they can say and are
+ * slow to: the first use of `Intl.ListFormat` costs tens of milliseconds on a slow machine.
+ */
 export function intlTexts(
   plan: Plan,
   locale: string,
 ): Readonly<Record<'banner' | 'preferences', UiTexts>> {
-  if (!UNKNOWN_TO_BROWSERS.has(locale)) return { banner: {}, preferences: {} };
+  if (!UNKNOWN_TO_BROWSERS.has(locale)) {
+    return { banner: { list: joinersOf(locale) }, preferences: {} };
+  }
   const rules = new Intl.PluralRules(locale);
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const countries = plan.services.flatMap(({ vendor }) => vendor.country ?? []);
@@ -23,7 +28,7 @@ export function intlTexts(
     .filter(({ duration }) => duration.startsWith('P'))
     .flatMap(({ duration }) => splitDuration(duration));
   return {
-    banner: { list: ', ' },
+    banner: { list: ', |, |, ' },
     preferences: Object.fromEntries([
       ...countries.map((code) => [code, names.of(code) ?? code] as const),
       ...parts.map(
@@ -32,4 +37,17 @@ export function intlTexts(
       ),
     ]),
   };
+}
+
+/** What stands between two parts of a long list, between the only two, and before the last one; joined by `|`. */
+function joinersOf(locale: string): string {
+  const format = new Intl.ListFormat(locale);
+  const between = (parts: readonly string[]): readonly string[] =>
+    format
+      .formatToParts(parts)
+      .filter(({ type }) => type === 'literal')
+      .map(({ value }) => value);
+  const [pair = ', '] = between(['a', 'b']);
+  const [middle = ', ', , last = ', '] = between(['a', 'b', 'c', 'd']);
+  return [middle, pair, last].join('|');
 }
