@@ -1,4 +1,5 @@
 import type { PolicyDocument, TextRange } from '../parse/policy-document.ts';
+import { documentWords } from '../vocabulary/document-words.ts';
 import type { NameIndex, Spelling } from './build-name-index.ts';
 import { findMaskedRanges } from './find-masked-ranges.ts';
 import type { Mention, NameEntry } from './mention.ts';
@@ -8,7 +9,6 @@ const MAX_MENTIONS = 20_000;
 /** Whoever names one service this often has said what there is to say of it. */
 const MAX_MENTIONS_PER_NAME = 200;
 const MAX_TOKEN_LENGTH = 60;
-const TOKEN = /[\p{L}\p{N}]+/gu;
 const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|\.?\/|\.\p{L})/u;
 
 /**
@@ -20,19 +20,26 @@ export function matchNames(document: PolicyDocument, index: NameIndex): readonly
   const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
   const counts = new Map<NameEntry, number>();
-  const token = new RegExp(TOKEN);
+  const { starts, ends } = documentWords(document);
   let mask = 0;
   let sentence = 0;
-  for (let match = token.exec(haystack.lower); match !== null; match = token.exec(haystack.lower)) {
-    const start = match.index;
+  let done = 0;
+  for (let word = 0; word < starts.length;) {
+    const end = ends[word] ?? 0;
+    // A name may end inside a word that two names are glued to.
+    const start = Math.max(starts[word] ?? 0, done);
+    if (start >= end) {
+      word += 1;
+      continue;
+    }
     mask = skipEnded(masks, mask, start);
     const masked = masks[mask];
     const found =
       masked !== undefined && masked.start <= start
         ? masked
-        : findSpelling(haystack, start, match[0]);
+        : findSpelling(haystack, start, document.lower.slice(start, end));
+    done = found === null ? end : found.end;
     if (found === null) continue;
-    token.lastIndex = found.end;
     if (!('spelling' in found) || found.spelling.entry.services.length === 0) continue;
     const count = (counts.get(found.spelling.entry) ?? 0) + 1;
     if (count > MAX_MENTIONS_PER_NAME) continue;
@@ -93,7 +100,8 @@ function longest(
   for (const spelling of spellings) {
     const end = endOfSpelling(haystack, start, spelling);
     if (end === -1 || !endsAtBoundary(haystack, start, end)) continue;
-    const ending = DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '';
+    const isDot = haystack.lower.charAt(end) === '.';
+    const ending = isDot ? (DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '') : '';
     return { spelling, end: end + ending.length };
   }
   return null;
