@@ -43,24 +43,27 @@ export function* namesInSentences(context: ExtractContext): Generator<UnknownNam
   for (const [index, sentence] of document.sentences.entries()) {
     if (!isProse(document.blocks[sentence.block])) continue;
     const text = document.text.slice(sentence.start, sentence.end);
-    if (!mayHoldName(text, context.language) || isDenied(context, index, text)) continue;
-    const reading = {
+    if (!mayHoldName(text, context.language)) continue;
+    const names = namesIn({
       context,
       sentence,
       index,
       text,
       isDescribed: once(() => tellsPurpose(index, text, context)),
-    };
-    const names = [
-      ...withCompany(reading),
-      ...apposed(reading),
-      ...defined(reading),
-      ...behindNoun(reading),
-      ...beforeProvider(reading),
-    ];
-    yield* names;
-    if (names.length === 0) yield* objectOfUse(reading);
+    });
+    if (names.length > 0 && !isDenied(context, index, text)) yield* names;
   }
+}
+
+function namesIn(reading: Reading): readonly UnknownName[] {
+  const names = [
+    ...withCompany(reading),
+    ...apposed(reading),
+    ...defined(reading),
+    ...behindNoun(reading),
+    ...beforeProvider(reading),
+  ];
+  return names.length > 0 ? names : [...objectOfUse(reading)];
 }
 
 /** Behind the first word a capital; in German, where every noun has one, a sign of a name: a quotation mark, a capital or dot inside, a company. */

@@ -1,5 +1,6 @@
 import type { PolicyDocument, TextRange } from '../parse/policy-document.ts';
-import { documentWords } from '../vocabulary/document-words.ts';
+import { documentWords, type DocumentWords } from '../vocabulary/document-words.ts';
+import { wordKey } from '../vocabulary/word-starts.ts';
 import type { NameIndex, Spelling } from './build-name-index.ts';
 import { findMaskedRanges } from './find-masked-ranges.ts';
 import type { Mention, NameEntry } from './mention.ts';
@@ -20,7 +21,9 @@ export function matchNames(document: PolicyDocument, index: NameIndex): readonly
   const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
   const counts = new Map<NameEntry, number>();
-  const { starts, ends } = documentWords(document);
+  const words = documentWords(document);
+  const { starts, ends, keys } = words;
+  const opensName = nameKeys(words, index);
   let mask = 0;
   let sentence = 0;
   let done = 0;
@@ -29,6 +32,14 @@ export function matchNames(document: PolicyDocument, index: NameIndex): readonly
     // A name may end inside a word that two names are glued to.
     const start = Math.max(starts[word] ?? 0, done);
     if (start >= end) {
+      word += 1;
+      continue;
+    }
+    if (
+      start === starts[word] &&
+      opensName[keys[word] ?? 0] !== 1 &&
+      !differs(haystack, start, end)
+    ) {
       word += 1;
       continue;
     }
@@ -72,7 +83,7 @@ function findSpelling(
 ): { spelling: Spelling; end: number } | null {
   const spellings = haystack.index.get(token) ?? withoutGenitive(haystack, start, token);
   // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
-  const hasInnerCapital = differs(haystack.text, start, token);
+  const hasInnerCapital = differs(haystack, start, start + token.length);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
   const whole = spellings === undefined ? null : longest(haystack, start, spellings);
@@ -85,11 +96,23 @@ function findSpelling(
 }
 
 /** Whether a word is written otherwise than in lower case after its first letter. A loop, because it is done for every word and slices cost more. */
-function differs(text: string, start: number, token: string): boolean {
-  for (let at = 1; at < token.length; at += 1) {
-    if (text.charCodeAt(start + at) !== token.charCodeAt(at)) return true;
+function differs({ text, lower }: Haystack, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    if (text.charCodeAt(at) !== lower.charCodeAt(at)) return true;
   }
   return false;
+}
+
+const firstKeys = new WeakMap<NameIndex, ReadonlySet<string>>();
+
+/** Which keys of a text's words are those of a name's first word, by number. Most words have another and need no look-up. */
+function nameKeys({ numbers }: DocumentWords, index: NameIndex): Uint8Array {
+  const first =
+    firstKeys.get(index) ?? new Set([...index.keys()].map((one) => wordKey(one, 0, one.length)));
+  firstKeys.set(index, first);
+  const opensName = new Uint8Array(numbers.size);
+  for (const [key, number] of numbers) if (first.has(key)) opensName[number] = 1;
+  return opensName;
 }
 
 function longest(
@@ -118,9 +141,9 @@ function endOfSpelling({ text, lower }: Haystack, start: number, spelling: Spell
     if (name.length <= 3 && written !== spelling.exact) return -1;
     return withPlural(text, start, end);
   }
-  if (isAmbiguous || !/\p{Lu}/u.test(text.charAt(start))) return -1;
+  if (isAmbiguous) return -1;
   const end = endOfInflected(lower, start, name);
-  return end === -1 ? -1 : withPlural(text, start, end);
+  return end === -1 || !/\p{Lu}/u.test(text.charAt(start)) ? -1 : withPlural(text, start, end);
 }
 
 /** `Hotjars`, `Facebook-Pixels`: an ending that many languages put behind a name. */
@@ -136,12 +159,12 @@ function withPlural(text: string, start: number, end: number): number {
 /** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */
 function endOfInflected(lower: string, start: number, name: string): number {
   let at = start;
-  for (const char of name) {
-    if (lower.charAt(at) === char) {
-      at += char.length;
+  for (let from = 0; from < name.length; from += 1) {
+    if (lower.charCodeAt(at) === name.charCodeAt(from)) {
+      at += 1;
       continue;
     }
-    if (char !== ' ') return -1;
+    if (name.charAt(from) !== ' ') return -1;
     if (lower.startsWith("'s", at)) at += 2;
     else if (lower.charAt(at) === 's') at += 1;
     if (!/[ \-\u2010\u2011]/u.test(lower.charAt(at))) return -1;

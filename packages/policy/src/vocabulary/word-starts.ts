@@ -24,7 +24,7 @@ export function isWordPattern(pattern: RegExp): boolean {
 
 /**
  * The keys of all words that a lexicon's pattern can begin with, or `null` for one that can begin with anything or is no lexicon's. Every match of the pattern
- * begins at a word with one of them, so only the sentences that hold such a word need to be searched.
+ * begins at a word with one of them, so only the sentences that hold such a word need to be searched. Phrases of the rules are read likewise.
  */
 export function wordStarts(pattern: RegExp): ReadonlySet<string> | null {
   const memory = known.get(pattern);
@@ -78,7 +78,7 @@ function readStarts(source: string): ReadonlySet<string> | null {
 }
 
 const TOKEN =
-  /(?<zero>\(\?<?[!=](?:[^()\\[\]]|\\.|\[[^\]]*\])*\)|\\b)|(?<open>\((?:\?:)?)|(?<close>\)(?<after>\?{0,2}))|(?<bar>\|)|(?<any>(?:\[[^\]]*\]|\\[dw]|\\p\{\w+\})(?:\{\d+,\d+\}\??|[*+?]\??)?)|(?<quantified>(?:\{\d+,\d+\}|[*+])\??)|(?<sign>\\?[^])(?<maybe>\?)?/gu;
+  /(?<zero>\(\?<?[!=](?:[^()\\[\]]|\\.|\[[^\]]*\]|\((?:[^()\\[\]]|\\.|\[[^\]]*\])*\))*\)|\\b)|(?<open>\((?:\?:)?)|(?<close>\)(?<after>\?{0,2}))|(?<bar>\|)|(?<any>(?:\[[^\]]*\]|\\[dw]|\\p\{\w+\})(?:\{\d+,\d+\}\??|[*+?]\??)?)|(?<quantified>(?:\{\d+,\d+\}|[*+])\??)|(?<sign>\\?[^])(?<maybe>\?)?/gu;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
