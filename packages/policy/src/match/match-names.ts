@@ -17,50 +17,55 @@ const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|
  * (`Authorize.netHelcim`) are found by the change from small to capital letter with a known name behind it.
  */
 export function matchNames(document: PolicyDocument, index: NameIndex): readonly Mention[] {
-  const haystack = { text: document.text, lower: document.lower, index };
-  const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
   const counts = new Map<NameEntry, number>();
+  let sentence = 0;
+  for (const { spelling, start, end } of spellingsIn(document, index)) {
+    const { entry } = spelling;
+    const count = (counts.get(entry) ?? 0) + 1;
+    if (entry.services.length === 0 || count > MAX_MENTIONS_PER_NAME) continue;
+    counts.set(entry, count);
+    sentence = skipEnded(document.sentences, sentence, start);
+    const block = document.sentences[sentence]?.block ?? 0;
+    mentions.push({ start, end, entry, block, sentence });
+    if (mentions.length === MAX_MENTIONS) break;
+  }
+  return mentions;
+}
+
+/** Every name outside addresses, in order. */
+function* spellingsIn(
+  document: PolicyDocument,
+  index: NameIndex,
+): Generator<{ spelling: Spelling; start: number; end: number }> {
+  const haystack = { text: document.text, lower: document.lower, index };
+  const masks = findMaskedRanges(document.lower);
   const words = documentWords(document);
   const { starts, ends, keys } = words;
   const opensName = nameKeys(words, index);
+  const mayName = (word: number, start: number, end: number): boolean =>
+    opensName[keys[word] ?? 0] === 1 || start !== starts[word] || differs(haystack, start, end);
   let mask = 0;
-  let sentence = 0;
   let done = 0;
   for (let word = 0; word < starts.length;) {
     const end = ends[word] ?? 0;
     // A name may end inside a word that two names are glued to.
     const start = Math.max(starts[word] ?? 0, done);
-    if (start >= end) {
-      word += 1;
-      continue;
-    }
-    if (
-      start === starts[word] &&
-      opensName[keys[word] ?? 0] !== 1 &&
-      !differs(haystack, start, end)
-    ) {
+    if (start >= end || !mayName(word, start, end)) {
       word += 1;
       continue;
     }
     mask = skipEnded(masks, mask, start);
-    const masked = masks[mask];
     const found =
-      masked !== undefined && masked.start <= start
-        ? masked
-        : findSpelling(haystack, start, document.lower.slice(start, end));
-    done = found === null ? end : found.end;
-    if (found === null) continue;
-    if (!('spelling' in found) || found.spelling.entry.services.length === 0) continue;
-    const count = (counts.get(found.spelling.entry) ?? 0) + 1;
-    if (count > MAX_MENTIONS_PER_NAME) continue;
-    counts.set(found.spelling.entry, count);
-    sentence = skipEnded(document.sentences, sentence, start);
-    const block = document.sentences[sentence]?.block ?? 0;
-    mentions.push({ start, end: found.end, entry: found.spelling.entry, block, sentence });
-    if (mentions.length === MAX_MENTIONS) break;
+      maskAt(masks[mask], start) ?? findSpelling(haystack, start, document.lower.slice(start, end));
+    done = found?.end ?? end;
+    if (found !== null && 'spelling' in found) yield { ...found, start };
   }
-  return mentions;
+}
+
+/** The range, if it has begun at an offset. */
+function maskAt(mask: TextRange | undefined, offset: number): TextRange | null {
+  return mask !== undefined && mask.start <= offset ? mask : null;
 }
 
 /** The first range from `index` on that ends after an offset. */
