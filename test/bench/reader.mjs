@@ -1,13 +1,14 @@
-// Prints how fast the reader reads text, Markdown and HTML once it is warm, and how its time grows with the size: the exponent of a power law
+// Prints how fast the reader reads text, Markdown and HTML, and German, French and Spanish text, once it is warm, and how its time grows with the size: the exponent of a power law
 // fitted through six sizes, each twice the one before (1 is linear). Megabytes a second are this machine's; the exponent and the ratio of one
-// form to another, by processor time, mean something elsewhere. Material: the repository's own policies, with words made up anew in every copy.
+// form to another, by processor time, mean something elsewhere. Material: the repository's own policies, with words made up anew in every copy;
+// for the other languages, words around phrases of the lexicons and names of the catalogue.
 //   pnpm bench:reader [--kilobytes 64] [--rounds 7]
 import { parseArgs } from 'node:util';
 
 import { catalog } from '@candor/catalog';
 import { readPolicy } from '@candor/policy';
 
-import { createHtml, createMarkdown, createText } from './reader-material.mjs';
+import { createForeign, createHtml, createMarkdown, createText } from './reader-material.mjs';
 
 const DOUBLINGS = 5;
 const { values } = parseArgs({
@@ -26,10 +27,13 @@ if (values.help || !(smallest > 0) || !(rounds > 0)) {
 
 const sizes = Array.from({ length: DOUBLINGS + 1 }, (_, index) => smallest * 2 ** index);
 const speeds = [];
-for (const [format, create] of Object.entries({
-  text: createText,
-  markdown: createMarkdown,
-  html: createHtml,
+for (const [name, [format, create]] of Object.entries({
+  text: ['text', createText],
+  markdown: ['markdown', createMarkdown],
+  html: ['html', createHtml],
+  German: ['text', (size) => createForeign('de', size)],
+  French: ['text', (size) => createForeign('fr', size)],
+  Spanish: ['text', (size) => createForeign('es', size)],
 })) {
   const material = sizes.map((size) => create(size));
   for (const source of material.slice(0, 3)) measure(source, format);
@@ -43,14 +47,14 @@ for (const [format, create] of Object.entries({
   const [speed, cpuSpeed] = [walls, cpus].map((list) =>
     Math.max(...list.map((ms, index) => material[index].length / 1000 / ms)),
   );
-  speeds.push({ format, speed: cpuSpeed });
+  speeds.push({ name, speed: cpuSpeed });
   const row = walls.map((ms, index) => `${sizes[index] / 1000} kB ${ms.toFixed(0)}`).join(', ');
   console.log(
-    `${format}: ${speed.toFixed(1)} MB/s, ${cpuSpeed.toFixed(1)} MB a second of the processor; exponent ${exponent(sizes, walls).toFixed(2)}, ${exponent(sizes, cpus).toFixed(2)} by the processor   (ms: ${row})`,
+    `${name}: ${speed.toFixed(1)} MB/s, ${cpuSpeed.toFixed(1)} MB a second of the processor; exponent ${exponent(sizes, walls).toFixed(2)}, ${exponent(sizes, cpus).toFixed(2)} by the processor   (ms: ${row})`,
   );
 }
 const [{ speed: reference }] = speeds;
-const ratios = speeds.map(({ format, speed }) => `${format} ${(speed / reference).toFixed(2)}`);
+const ratios = speeds.map(({ name, speed }) => `${name} ${(speed / reference).toFixed(2)}`);
 console.log(`Speed against text: ${ratios.join(', ')}`);
 
 /** Milliseconds of the clock and of the processor: on a busy machine only the second says something. */

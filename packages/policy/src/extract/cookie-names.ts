@@ -60,6 +60,17 @@ export function isIdentifier(word: string): boolean {
   );
 }
 
+/** The same where nothing is bracketed, without looking ahead at every blank. */
+const PLAIN_SEPARATOR = /[,;|]\s*|\s+[/+&]\s+|\/(?=_)|\s+/gu;
+const EDGES = '"\'().:';
+
+/** Drops quotation marks, brackets and full stops around a piece; most pieces have none. */
+function withoutEdges(piece: string): string {
+  return EDGES.includes(piece.charAt(0)) || EDGES.includes(piece.charAt(piece.length - 1))
+    ? piece.replace(/^["'(]+|["')]+[.:]?$|[.:]+$/gu, '')
+    : piece;
+}
+
 /** Splits a range into the pieces that may be names. */
 export function splitNames(text: string, range: TextRange, words: Words): readonly WrittenName[] {
   const content = text.slice(range.start, range.end);
@@ -68,14 +79,16 @@ export function splitNames(text: string, range: TextRange, words: Words): readon
   const push = (to: number): void => {
     const piece = content.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
-    const name = piece.trim().replace(/^["'(]+|["')]+[.:]?$|[.:]+$/gu, '');
-    const at = range.start + from + lead + piece.trim().indexOf(name);
+    const trimmed = piece.trim();
+    const name = withoutEdges(trimmed);
+    const at = range.start + from + lead + trimmed.indexOf(name);
     const isWord =
       name.length <= MAX_CONJUNCTION && words.conjunctions.exec(name)?.[0].length === name.length;
     if (name !== '' && !isWord && name.length <= MAX_NAME_LENGTH && NAME.test(name))
       pieces.push({ name: withWildcards(name), start: at, end: at + name.length });
   };
-  for (const match of content.matchAll(SEPARATOR)) {
+  const separator = /[}>\]]/u.test(content) ? SEPARATOR : PLAIN_SEPARATOR;
+  for (const match of content.matchAll(separator)) {
     push(match.index);
     from = match.index + match[0].length;
   }

@@ -151,11 +151,14 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
   const { text } = document;
   const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
   const names = splitNames(text, range, words).filter(({ name, start, end }) => {
-    if (/[{}%/]/u.test(name) || isNoun(name, context)) return false;
+    if (/[{}%/]/u.test(name)) return false;
+    const isKnown = /[a-z]/u.test(name) && catalogOwnersOf(context.catalog, name).length > 0;
+    const isTyped = isIdentifier(name);
+    // Most words are neither, so what costs more is asked behind it.
+    if ((!isKnown && !isTyped) || isNoun(name, context)) return false;
     const isBesideNoun = (): boolean => isBeside({ start, end }, range, context);
-    if (/[a-z]/u.test(name) && catalogOwnersOf(context.catalog, name).length > 0 && isBesideNoun())
-      return true;
-    if (!isIdentifier(name)) return false;
+    if (isKnown && isBesideNoun()) return true;
+    if (!isTyped) return false;
     return name.startsWith('_') || coded.has(start) || (name.includes('_') && isBesideNoun());
   });
   for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {

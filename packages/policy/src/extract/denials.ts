@@ -1,7 +1,10 @@
 import { findPattern } from '../match/find-pattern.ts';
 import { anyOf } from '../vocabulary/any-of.ts';
 import { globalPattern } from '../vocabulary/global-pattern.ts';
+import type { ReadContext } from '../read-context.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
+import { mayStandIn } from '../vocabulary/document-words.ts';
+import type { SentenceText } from './sentences-with.ts';
 
 /** How far behind a denial what is denied may stand. */
 const REACH = 140;
@@ -20,9 +23,13 @@ export function denialTrigger(words: Words): RegExp {
   return trigger;
 }
 
-/** What a sentence in lower case denies: the first topic of the lexicon that stands behind a denial, or `null`. */
-export function deniedTopic(sentence: string, words: Words): string | null {
+/** What a sentence denies: the first topic of the lexicon that stands behind a denial, or `null`. */
+export function deniedTopic(
+  { lower: sentence, index }: SentenceText,
+  { words, document }: ReadContext,
+): string | null {
   const topics = Object.entries(words.denialTopics).find(([topic, pattern]) => {
+    if (!mayStandIn(document, index, pattern)) return false;
     let seen = 0;
     for (const match of sentence.matchAll(globalPattern(pattern))) {
       if ((seen += 1) > MAX_MATCHES) return false;

@@ -1,5 +1,6 @@
 import type { Negation } from '@candor/model';
 
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import { deniedTopic, denialTrigger } from './denials.ts';
 import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
@@ -34,7 +35,7 @@ function targetOf(text: SentenceText, context: ExtractContext): string | null {
   const service = cookielessService(lower, index, context);
   if (service !== null) return service;
   if (/\?\s*$/u.test(lower)) return null;
-  const topic = deniedTopic(lower, context.words);
+  const topic = deniedTopic(text, context);
   const subject = subjectOf(index, context);
   if (subject !== null && topic === 'personal-data') return `service:${subject} pii`;
   if (topic !== null) return topic;
@@ -76,7 +77,8 @@ function cookielessService(
   index: number,
   { words, judgedIn, document }: ExtractContext,
 ): string | null {
-  if (!words.cookieless.test(sentence)) return null;
+  if (!mayStandIn(document, index, words.cookieless) || !words.cookieless.test(sentence))
+    return null;
   const idOf = (judged: JudgedMention): string =>
     `service:${judged.at.mention.entry.services[0]?.id ?? ''} cookies`;
   const owner = judgedIn(index).find(({ at }) => words.cookieless.test(at.after));

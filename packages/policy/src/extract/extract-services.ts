@@ -14,7 +14,7 @@ import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { MAX_EVIDENCE, MAX_SERVICES } from './limits.ts';
 import { readProvider } from './read-provider.ts';
-import { readRegion } from './read-region.ts';
+import { readRegionOf } from './read-region.ts';
 import { readSectionCategory } from './read-section-category.ts';
 
 const LEGAL_ENDING = new RegExp(`[\\s,]+${LEGAL_FORMS}\\.?$`, 'u');
@@ -125,7 +125,7 @@ function toDisclosure(
       : 'back-office',
     ...categorise(service, isOnSite, section),
     sectionCategory: section,
-    region: firstOf(leading, (at) => readRegion(sentenceOf(at, context))),
+    region: firstOf(leading, (at) => readRegionOf(context, at.mention.sentence)),
     cookieless: mentions.some((at) => isSaidCookieless(at, context)),
     optOut: sentences.some((sentence) => context.words.optOuts.test(sentence)),
     known: true,
@@ -148,11 +148,6 @@ function categorise(
         categoryReason: 'used on the site for a purpose the policy does not file under a heading',
       }
     : { category: section, categoryReason: 'as the policy files it' };
-}
-
-function sentenceOf(at: MentionContext, { document }: ExtractContext): string {
-  const sentence = document.sentences[at.mention.sentence];
-  return sentence === undefined ? '' : document.text.slice(sentence.start, sentence.end);
 }
 
 /** "X doesn't use cookies": said of X when X is the last name before it. */

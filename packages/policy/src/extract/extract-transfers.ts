@@ -1,8 +1,9 @@
 import type { TransferDisclosure, TransferSafeguard } from '@candor/model';
 
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import { anyOf } from '../vocabulary/any-of.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
-import { findRegions } from './find-regions.ts';
+import { findRegions, mayNameRegion } from './find-regions.ts';
 import { isProse } from './is-prose.ts';
 import { MAX_EVIDENCE, MAX_FACTS } from './limits.ts';
 import { readRegion } from './read-region.ts';
@@ -32,10 +33,13 @@ function readTransfer(
   const isRow = block?.kind === 'row';
   if (!isRow && !isProse(block)) return null;
   const safeguards = Object.entries(context.words.safeguards)
-    .filter(([, pattern]) => pattern.test(text.lower))
+    .filter(
+      ([, pattern]) =>
+        mayStandIn(context.document, text.index, pattern) && pattern.test(text.lower),
+    )
     .map(([id]) => id as TransferSafeguard);
-  const countries = countriesIn(text.text, context);
-  const isTransfer = context.words.transfers.test(text.lower) && countries.length > 0;
+  const countries = countriesIn(text, context);
+  const isTransfer = countries.length > 0 && context.words.transfers.test(text.lower);
   if (safeguards.length === 0 && !isTransfer) return null;
   const service = (isRow ? serviceOfBlock : serviceIn)(text.index, context);
   const subject = service ?? (isRow ? text.sentence.block : '');
@@ -46,7 +50,9 @@ function readTransfer(
 }
 
 /** Where data goes; the Union stands in such a sentence because data leaves it. */
-function countriesIn(text: string, { words }: ExtractContext): readonly string[] {
+function countriesIn({ text, index }: SentenceText, context: ExtractContext): readonly string[] {
+  const { words } = context;
+  if (!mayNameRegion(context, index)) return [];
   if (readRegion(text, words) !== null) return [];
   const codes = new Set(findRegions(text, words).map(({ code }) => code));
   if (codes.size > 1) codes.delete('EU');

@@ -106,13 +106,13 @@ function scoreOf(candidate: Candidate, context: ReadContext): number {
     isMention(candidate, context) || isVendor ? WEIGHTS.vendor : 0,
   ];
   const score = signs.reduce<number>((sum, one) => sum + one, 0);
-  const often = repeated(candidate, context) / 2;
-  if (candidate.hasForm) return score + 1 + often;
+  const often = (): number => repeated(candidate, context) / 2;
+  if (candidate.hasForm) return score + 1 + often();
   // Any capitalised word may open a sentence: without a legal form a name needs more than a place.
   const isSaid = signs.slice(0, 3).some((sign) => sign > 0);
   const isLabel = findPattern.atEnd(context.words.controllerLabels, `${before}${candidate.name}`);
   const isWord = !candidate.name.includes(' ') && signs[0] === 0;
-  return isSaid && !isLabel && !isWord && isOpening(candidate, context) ? score + often : 0;
+  return isSaid && !isLabel && !isWord && isOpening(candidate, context) ? score + often() : 0;
 }
 
 /** "Countly is provided by …": the vendor of a service named before it in the same block. */
@@ -130,9 +130,18 @@ function isVendorOf(
 function repeated({ name }: Candidate, { document }: ReadContext): number {
   const first = /^[\p{L}\d]{4,}/u.exec(name)?.[0];
   if (first === undefined) return 0;
-  const { text } = document;
+  const memory = repetitions.get(document) ?? new Map<string, number>();
+  repetitions.set(document, memory);
+  const count = memory.get(first) ?? countUpTo(6, first, document.text);
+  memory.set(first, count);
+  return count;
+}
+
+const repetitions = new WeakMap<ReadContext['document'], Map<string, number>>();
+
+function countUpTo(most: number, first: string, text: string): number {
   let count = 0;
-  for (let at = text.indexOf(first); at !== -1 && count < 6; at = text.indexOf(first, at + 1))
+  for (let at = text.indexOf(first); at !== -1 && count < most; at = text.indexOf(first, at + 1))
     count += 1;
   return count;
 }

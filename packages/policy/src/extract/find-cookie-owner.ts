@@ -86,6 +86,7 @@ interface OwnerIndex {
 }
 
 const PREFIX_KEY = 3;
+const NOBODY: readonly string[] = [];
 const owners = new WeakMap<Catalog, OwnerIndex>();
 
 /** Ids of the services of a catalogue that set a cookie of this name. */
@@ -94,7 +95,8 @@ export function catalogOwnersOf(catalog: Catalog, name: string): readonly string
   owners.set(catalog, index);
   const exact = index.exact.get(name);
   if (exact !== undefined) return exact;
-  const near = index.prefixes.get(name.slice(0, PREFIX_KEY)) ?? [];
+  const near = index.prefixes.get(name.slice(0, PREFIX_KEY));
+  if (near === undefined) return NOBODY;
   return [...new Set(near.filter(([prefix]) => name.startsWith(prefix)).map(([, id]) => id))];
 }
 

@@ -1,11 +1,20 @@
 import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { TextRange } from '../parse/policy-document.ts';
+import type { ReadContext } from '../read-context.ts';
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 
 /** A country or union named in a text. */
 export interface FoundRegion extends TextRange {
   /** ISO 3166; `EU` for the Union and the Economic Area. */
   readonly code: string;
+}
+
+/** Tells whether a sentence may name a country: `false` is certain, and costs little. */
+export function mayNameRegion({ document, words }: ReadContext, sentence: number): boolean {
+  return [words.countries.names, ...Object.values(words.regions)].some((pattern) =>
+    mayStandIn(document, sentence, pattern),
+  );
 }
 
 /** Finds the countries that a text names, in order. Abbreviations count in capitals only: "us" is a pronoun. */

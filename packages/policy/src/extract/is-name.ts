@@ -1,6 +1,9 @@
 import type { Disclosures } from '@candor/model';
 
 import { notServices } from '../match/not-services.ts';
+import type { PolicyDocument } from '../parse/policy-document.ts';
+import { documentWords } from '../vocabulary/document-words.ts';
+import { wordKey } from '../vocabulary/word-starts.ts';
 import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import type { ExtractContext } from './extractor.ts';
 import type { UnknownName } from './unknown-name.ts';
@@ -39,12 +42,12 @@ export function createNameTest(
     words.company,
     words.visitor,
   ];
-  const small = smallWords(document.text);
+  const isSmall = createSmallTest(document);
   const isOrdinary = (word: string): boolean =>
     /^\p{Lu}{2,3}$/u.test(word) ||
     COMMON.test(word) ||
     ORDINARY.test(word) ||
-    small.has(word.toLowerCase());
+    isSmall(word.toLowerCase());
   const isEveryday = (word: string): boolean =>
     isOrdinary(word) || everyday.some((pattern) => isWhole(pattern, word));
 
@@ -75,11 +78,27 @@ function shortNames(text: string): readonly string[] {
   return [...opening].map((match) => match[1] ?? '');
 }
 
-/** Every word that the text writes without a capital, outside addresses. */
-function smallWords(text: string): ReadonlySet<string> {
-  return new Set(
-    text.match(/(?<![\p{L}\p{N}./@_:-])\p{Ll}{2,40}(?![\p{L}\p{N}_@/-]|\.\p{L})/gu) ?? [],
-  );
+const SMALL = /(?<![./@_:-])\p{Ll}{2,40}(?![\p{L}\p{N}_@/-]|\.\p{L})/uy;
+
+/** Makes the test whether the text writes a word without a capital somewhere, outside addresses. Words are gathered by key when one is asked for. */
+function createSmallTest(document: PolicyDocument): (word: string) => boolean {
+  const { starts, ends, numbers, places } = documentWords(document);
+  const gathered = new Map<string, ReadonlySet<string>>();
+  const gather = (key: string): ReadonlySet<string> => {
+    const small = new Set<string>();
+    for (const word of places[numbers.get(key) ?? -1] ?? []) {
+      const written = document.text.slice(starts[word], ends[word]);
+      SMALL.lastIndex = starts[word] ?? 0;
+      if (!small.has(written) && SMALL.test(document.text)) small.add(written);
+    }
+    return small;
+  };
+  return (word) => {
+    const key = wordKey(word, 0, word.length);
+    const small = gathered.get(key) ?? gather(key);
+    gathered.set(key, small);
+    return small.has(word);
+  };
 }
 
 function isWhole(pattern: RegExp, word: string): boolean {

@@ -93,6 +93,7 @@ function* fromLabel(context: ExtractContext, index: number): Generator<UnknownNa
 /** "Name: X Anbieter: Y GmbH Zweck: …". */
 function* inRecords(context: ExtractContext, block: Block): Generator<UnknownName> {
   const text = context.document.text.slice(block.start, Math.min(block.end, block.start + 2000));
+  if (text.indexOf(': ') === text.lastIndexOf(': ')) return;
   for (const match of text.matchAll(RECORD)) {
     const name = match[1] ?? '';
     const start = block.start + match.index + match[0].indexOf(name, 4);

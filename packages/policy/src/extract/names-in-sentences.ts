@@ -1,6 +1,7 @@
 import { findPattern } from '../match/find-pattern.ts';
 import type { Sentence } from '../parse/policy-document.ts';
 import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
 import { COMPANY, NAME, nameAt, withoutForm, type UnknownName } from './unknown-name.ts';
@@ -42,24 +43,27 @@ export function* namesInSentences(context: ExtractContext): Generator<UnknownNam
   for (const [index, sentence] of document.sentences.entries()) {
     if (!isProse(document.blocks[sentence.block])) continue;
     const text = document.text.slice(sentence.start, sentence.end);
-    if (!mayHoldName(text, context.language) || isDenied(context, sentence, text)) continue;
-    const reading = {
+    if (!mayHoldName(text, context.language)) continue;
+    const names = namesIn({
       context,
       sentence,
       index,
       text,
-      isDescribed: once(() => tellsPurpose(text, context)),
-    };
-    const names = [
-      ...withCompany(reading),
-      ...apposed(reading),
-      ...defined(reading),
-      ...behindNoun(reading),
-      ...beforeProvider(reading),
-    ];
-    yield* names;
-    if (names.length === 0) yield* objectOfUse(reading);
+      isDescribed: once(() => tellsPurpose(index, text, context)),
+    });
+    if (names.length > 0 && !isDenied(context, index, text)) yield* names;
   }
+}
+
+function namesIn(reading: Reading): readonly UnknownName[] {
+  const names = [
+    ...withCompany(reading),
+    ...apposed(reading),
+    ...defined(reading),
+    ...behindNoun(reading),
+    ...beforeProvider(reading),
+  ];
+  return names.length > 0 ? names : [...objectOfUse(reading)];
 }
 
 /** Behind the first word a capital; in German, where every noun has one, a sign of a name: a quotation mark, a capital or dot inside, a company. */
@@ -73,10 +77,11 @@ const GERMAN_SIGN = new RegExp(
   'u',
 );
 
-function isDenied(context: ExtractContext, sentence: Sentence, text: string): boolean {
-  const { words } = context;
-  const title = context.titlesOf(sentence.block)[0] ?? '';
-  return words.usageDenials.test(text) || findPattern.inTitle(words.denialTitles, title);
+function isDenied(context: ExtractContext, index: number, text: string): boolean {
+  const { words, document } = context;
+  const title = context.titlesOf(document.sentences[index]?.block ?? 0)[0] ?? '';
+  const isSaid = mayStandIn(document, index, words.usageDenials) && words.usageDenials.test(text);
+  return isSaid || findPattern.inTitle(words.denialTitles, title);
 }
 
 function once(ask: () => boolean): () => boolean {
@@ -96,8 +101,9 @@ function* withCompany({ context, sentence, text, isDescribed }: Reading): Genera
 }
 
 /** "X, a translation service supplied by Y". */
-function* apposed({ context, sentence, text }: Reading): Generator<UnknownName> {
-  if (!text.includes(', ')) return;
+function* apposed({ context, sentence, index, text }: Reading): Generator<UnknownName> {
+  if (!text.includes(', ') || !mayStandIn(context.document, index, context.words.serviceNouns))
+    return;
   for (const match of text.matchAll(APPOSED)) {
     const { words } = context;
     const said = match[0].slice(match[1]?.length ?? 0);
@@ -113,7 +119,8 @@ function* apposed({ context, sentence, text }: Reading): Generator<UnknownName> 
 }
 
 /** "X is a … service provided by Y". */
-function* defined({ context, sentence, text }: Reading): Generator<UnknownName> {
+function* defined({ context, sentence, index, text }: Reading): Generator<UnknownName> {
+  if (!mayStandIn(context.document, index, context.words.providedBy)) return;
   const [whole, name] = DEFINED.exec(text) ?? [];
   if (whole === undefined || name === undefined) return;
   const said = text.slice(whole.length, whole.length + 200);
@@ -142,8 +149,10 @@ function isUse(before: string, { words }: ExtractContext): boolean {
 }
 
 /** "the tool X", "den Dienst 'X'", "l'outil X". */
-function* behindNoun({ context, sentence, text, isDescribed }: Reading): Generator<UnknownName> {
+function* behindNoun(reading: Reading): Generator<UnknownName> {
+  const { context, sentence, index, text, isDescribed } = reading;
   const { words, language } = context;
+  if (!mayStandIn(context.document, index, words.serviceNouns)) return;
   for (const noun of text.matchAll(findPattern.all(words.serviceNouns))) {
     // Where nouns are written small, one with a capital is a part of a name.
     if (language !== 'de' && !/^\p{Ll}/u.test(noun[0])) continue;
@@ -168,7 +177,8 @@ function nameOfNoun(behind: string, language: string): { name: string; start: nu
 const NAME_START = new RegExp(`^(${NAME})`, 'u');
 
 /** "X, which is provided by Y", "X, run by two people". */
-function* beforeProvider({ context, sentence, text }: Reading): Generator<UnknownName> {
+function* beforeProvider({ context, sentence, index, text }: Reading): Generator<UnknownName> {
+  if (!mayStandIn(context.document, index, context.words.providedBy)) return;
   const said = context.words.providedBy.exec(text);
   if (said === null || said.index < 4) return;
   const before = text.slice(Math.max(0, said.index - 120), said.index);
@@ -190,6 +200,7 @@ function* objectOfUse(reading: Reading): Generator<UnknownName> {
   const { context, sentence, text, index, isDescribed } = reading;
   const { words } = context;
   for (const pattern of [words.uses, words.embeds, words.providedBy]) {
+    if (!mayStandIn(context.document, index, pattern)) continue;
     for (const use of text.matchAll(findPattern.all(pattern))) {
       const found = nameBehind(reading, use.index + use[0].length);
       if (found === null || !isDescribed()) continue;
@@ -225,12 +236,10 @@ const A_SERVICE_OF =
   /(?<![\p{L}])(?:an?|ein|eine[nmrs]?|une?|una?|de la|der)\s(?:\S{1,20}\s){0,3}?\p{L}{3,20}(?:\s(?:\p{L}{2,12}\s){0,2}(?:by|of|from|von|der|de|du|por))?\s*$/u;
 
 /** Says what something is for, or calls it a service. */
-function tellsPurpose(text: string, { words }: ExtractContext): boolean {
-  return (
-    Object.values(words.descriptions).some((pattern) => pattern.test(text)) ||
-    words.siteUses.test(text) ||
-    words.officeUses.test(text) ||
-    words.serviceNouns.test(text)
+function tellsPurpose(index: number, text: string, { document, words }: ExtractContext): boolean {
+  const { descriptions, siteUses, officeUses, serviceNouns } = words;
+  return [...Object.values(descriptions), siteUses, officeUses, serviceNouns].some(
+    (pattern) => mayStandIn(document, index, pattern) && pattern.test(text),
   );
 }
 

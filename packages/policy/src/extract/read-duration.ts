@@ -4,8 +4,7 @@ const UNITS = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'] as const;
 type Unit = (typeof UNITS)[number];
 
 /** Figures, words and the dash of a range; a decimal comma or point belongs to its figure. */
-const TOKEN =
-  /(?<figure>\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d))|(?<word>\p{L}{1,20}(?:-(?:\p{L}{2,10}))?)|(?<sign>[-–—()./+&,;])/gu;
+const TOKEN = /\d{1,5}(?:[.,]\d{1,2})?(?![\d.,]*\d)|\p{L}{1,20}(?:-\p{L}{2,10})?|[-–—()./+&,;]/gu;
 /** Figures in an address are no lengths of time. */
 const ADDRESS = /https?:\/\/\S{1,500}/gu;
 /** Months are what halves of years are told in. */
@@ -54,7 +53,9 @@ export function findDurations(
   words: Words,
   { articles = false }: DurationOptions = {},
 ): readonly FoundDuration[] {
-  const plain = text.replaceAll(ADDRESS, (address) => ' '.repeat(address.length));
+  const plain = text.includes('://')
+    ? text.replaceAll(ADDRESS, (address) => ' '.repeat(address.length))
+    : text;
   const tokens: readonly Token[] = [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => ({
     text: token,
     index,
@@ -80,9 +81,20 @@ export function readCookieDuration(text: string, words: Words): string | null {
   return words.persistentDurations.test(text) ? 'persistent' : null;
 }
 
+/** The same few words make up a text; the memory is emptied when a stranger's page fills it. */
+const MAX_REMEMBERED = 5000;
+const remembered = new WeakMap<Words, Map<string, Unit | null>>();
+
 function unitOf(word: string, words: Words): Unit | null {
-  if (!/^\p{L}/u.test(word)) return null;
-  return UNITS.find((unit) => isWhole(words.units[unit], word)) ?? null;
+  const memory = remembered.get(words) ?? new Map<string, Unit | null>();
+  remembered.set(words, memory);
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  if (memory.size >= MAX_REMEMBERED) memory.clear();
+  const isWord = /^\p{L}/u.test(word);
+  const unit = isWord ? UNITS.find((one) => isWhole(words.units[one], word)) : undefined;
+  memory.set(word, unit ?? null);
+  return unit ?? null;
 }
 
 /** The amount that ends just before a unit: "2", "two", "twelve (12)", "2-3", "2 to 3". */

@@ -1,3 +1,5 @@
+import type { ReadContext } from '../read-context.ts';
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import { compileWords, type Words } from '../vocabulary/compile-words.ts';
 import { findRegions } from './find-regions.ts';
 
@@ -15,6 +17,13 @@ export function readRegion(sentence: string, words: Words = compileWords('en')):
   if (last === undefined) return null;
   const between = before.slice(last.end).trim();
   return between === '' || (words.audiences.test(between) && isClause(between)) ? last.code : null;
+}
+
+/** The same for a sentence of a document. */
+export function readRegionOf({ document }: ReadContext, index: number): string | null {
+  const sentence = document.sentences[index];
+  if (sentence === undefined || !mayStandIn(document, index, compileWords('en').only)) return null;
+  return readRegion(document.text.slice(sentence.start, sentence.end));
 }
 
 /** Few words, and nothing that ends a clause. */

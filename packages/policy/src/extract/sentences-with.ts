@@ -1,6 +1,7 @@
 import type { PolicyDocument, Sentence } from '../parse/policy-document.ts';
 import type { ReadContext } from '../read-context.ts';
-import { wordKey, wordStarts } from '../vocabulary/word-starts.ts';
+import { documentWords, sentencesFor } from '../vocabulary/document-words.ts';
+import { wordStarts } from '../vocabulary/word-starts.ts';
 
 /** A sentence with its text. */
 export interface SentenceText {
@@ -16,9 +17,9 @@ export function* sentencesWith(
   { document }: ReadContext,
   pattern: RegExp,
 ): Generator<SentenceText> {
-  const starts = wordStarts(pattern);
+  const marks = sentencesFor(document, pattern);
   const found =
-    starts === null ? matching(document, pattern) : matchingAtWords(document, pattern, starts);
+    marks === null ? matching(document, pattern) : matchingAtWords(document, pattern, marks);
   for (const index of found) {
     const sentence = document.sentences[index];
     if (sentence === undefined) return;
@@ -51,52 +52,49 @@ function* matching({ lower, sentences }: PolicyDocument, pattern: RegExp): Gener
   }
 }
 
-type WordIndex = ReadonlyMap<string, readonly number[]>;
+const atPlace = new WeakMap<RegExp, RegExp>();
 
-const wordIndexes = new WeakMap<PolicyDocument, WordIndex>();
-
-/** Where the words of a text stand, by their keys: one pass through the text, for all that is looked for in it. */
-function indexOf(document: PolicyDocument): WordIndex {
-  const known = wordIndexes.get(document);
+/** The same pattern, tried at one offset only. */
+function stickyPattern(pattern: RegExp): RegExp {
+  const known = atPlace.get(pattern);
   if (known !== undefined) return known;
-  const index = new Map<string, number[]>();
-  for (const { 0: word, index: offset } of document.lower.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const key = wordKey(word);
-    const offsets = index.get(key);
-    if (offsets === undefined) index.set(key, [offset]);
-    else offsets.push(offset);
-  }
-  wordIndexes.set(document, index);
-  return index;
+  const created = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
+  atPlace.set(pattern, created);
+  return created;
 }
 
 /** Sentences by the words that a match can begin with: only there the pattern is tried. */
 function* matchingAtWords(
   document: PolicyDocument,
   pattern: RegExp,
-  starts: ReadonlySet<string>,
+  marks: Uint8Array,
 ): Generator<number> {
+  const { keys, firsts, starts } = documentWords(document);
   const { lower, sentences } = document;
-  const here = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
-  let index = 0;
-  let done = -1;
-  for (const offset of offsetsOf(document, starts)) {
-    if (offset < done) continue;
-    while ((sentences[index]?.end ?? Infinity) <= offset) index += 1;
-    const sentence = sentences[index];
-    if (sentence === undefined) return;
-    here.lastIndex = offset;
-    // Blanks between two sentences belong to neither.
-    if (offset < sentence.start || !here.test(lower)) continue;
-    yield index;
-    done = sentence.end;
+  const here = stickyPattern(pattern);
+  const isWanted = keysOf(document, pattern);
+  for (let index = marks.indexOf(1); index !== -1; index = marks.indexOf(1, index + 1)) {
+    const from = sentences[index]?.start ?? 0;
+    const end = firsts[index + 1] ?? 0;
+    for (let word = firsts[index] ?? end; word < end; word += 1) {
+      const start = starts[word] ?? 0;
+      // Blanks between two sentences belong to neither.
+      if (isWanted[keys[word] ?? 0] !== 1 || start < from) continue;
+      here.lastIndex = start;
+      if (!here.test(lower)) continue;
+      yield index;
+      break;
+    }
   }
 }
 
-/** Where in the text stand words with one of the keys, in order. */
-function offsetsOf(document: PolicyDocument, wanted: ReadonlySet<string>): Float64Array {
-  const index = indexOf(document);
-  const offsets: number[] = [];
-  for (const key of wanted) for (const offset of index.get(key) ?? []) offsets.push(offset);
-  return Float64Array.from(offsets).sort();
+/** Which keys a match of a pattern can begin with, by their numbers. */
+function keysOf(document: PolicyDocument, pattern: RegExp): Uint8Array {
+  const { numbers } = documentWords(document);
+  const isWanted = new Uint8Array(numbers.size);
+  for (const key of wordStarts(pattern) ?? []) {
+    const number = numbers.get(key);
+    if (number !== undefined) isWanted[number] = 1;
+  }
+  return isWanted;
 }

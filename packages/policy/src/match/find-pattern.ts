@@ -32,8 +32,11 @@ export const findPattern = {
   /** Start and end of the last match, or `null`. */
   last(pattern: RegExp, text: string): { readonly start: number; readonly end: number } | null {
     let found: { start: number; end: number } | null = null;
-    for (const match of text.matchAll(variantsOf(pattern).all)) {
-      found = { start: match.index, end: match.index + match[0].length };
+    const { all } = variantsOf(pattern);
+    all.lastIndex = 0;
+    for (let match = all.exec(text); match !== null; match = all.exec(text)) {
+      found = { start: match.index, end: all.lastIndex };
+      if (match[0] === '') all.lastIndex += 1;
     }
     return found;
   },

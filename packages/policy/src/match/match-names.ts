@@ -1,4 +1,6 @@
 import type { PolicyDocument, TextRange } from '../parse/policy-document.ts';
+import { documentWords, type DocumentWords } from '../vocabulary/document-words.ts';
+import { wordKey } from '../vocabulary/word-starts.ts';
 import type { NameIndex, Spelling } from './build-name-index.ts';
 import { findMaskedRanges } from './find-masked-ranges.ts';
 import type { Mention, NameEntry } from './mention.ts';
@@ -8,7 +10,6 @@ const MAX_MENTIONS = 20_000;
 /** Whoever names one service this often has said what there is to say of it. */
 const MAX_MENTIONS_PER_NAME = 200;
 const MAX_TOKEN_LENGTH = 60;
-const TOKEN = /[\p{L}\p{N}]+/gu;
 const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|\.?\/|\.\p{L})/u;
 
 /**
@@ -16,33 +17,55 @@ const DOMAIN_ENDING = /^\.(?:com|io|ai|co|net|org|app|to|dev|eu)(?![\p{L}\p{N}]|
  * (`Authorize.netHelcim`) are found by the change from small to capital letter with a known name behind it.
  */
 export function matchNames(document: PolicyDocument, index: NameIndex): readonly Mention[] {
-  const haystack = { text: document.text, lower: document.lower, index };
-  const masks = findMaskedRanges(document.lower);
   const mentions: Mention[] = [];
   const counts = new Map<NameEntry, number>();
-  const token = new RegExp(TOKEN);
-  let mask = 0;
   let sentence = 0;
-  for (let match = token.exec(haystack.lower); match !== null; match = token.exec(haystack.lower)) {
-    const start = match.index;
-    mask = skipEnded(masks, mask, start);
-    const masked = masks[mask];
-    const found =
-      masked !== undefined && masked.start <= start
-        ? masked
-        : findSpelling(haystack, start, match[0]);
-    if (found === null) continue;
-    token.lastIndex = found.end;
-    if (!('spelling' in found) || found.spelling.entry.services.length === 0) continue;
-    const count = (counts.get(found.spelling.entry) ?? 0) + 1;
-    if (count > MAX_MENTIONS_PER_NAME) continue;
-    counts.set(found.spelling.entry, count);
+  for (const { spelling, start, end } of spellingsIn(document, index)) {
+    const { entry } = spelling;
+    const count = (counts.get(entry) ?? 0) + 1;
+    if (entry.services.length === 0 || count > MAX_MENTIONS_PER_NAME) continue;
+    counts.set(entry, count);
     sentence = skipEnded(document.sentences, sentence, start);
     const block = document.sentences[sentence]?.block ?? 0;
-    mentions.push({ start, end: found.end, entry: found.spelling.entry, block, sentence });
+    mentions.push({ start, end, entry, block, sentence });
     if (mentions.length === MAX_MENTIONS) break;
   }
   return mentions;
+}
+
+/** Every name outside addresses, in order. */
+function* spellingsIn(
+  document: PolicyDocument,
+  index: NameIndex,
+): Generator<{ spelling: Spelling; start: number; end: number }> {
+  const haystack = { text: document.text, lower: document.lower, index };
+  const masks = findMaskedRanges(document.lower);
+  const words = documentWords(document);
+  const { starts, ends, keys } = words;
+  const opensName = nameKeys(words, index);
+  const mayName = (word: number, start: number, end: number): boolean =>
+    opensName[keys[word] ?? 0] === 1 || start !== starts[word] || differs(haystack, start, end);
+  let mask = 0;
+  let done = 0;
+  for (let word = 0; word < starts.length;) {
+    const end = ends[word] ?? 0;
+    // A name may end inside a word that two names are glued to.
+    const start = Math.max(starts[word] ?? 0, done);
+    if (start >= end || !mayName(word, start, end)) {
+      word += 1;
+      continue;
+    }
+    mask = skipEnded(masks, mask, start);
+    const found =
+      maskAt(masks[mask], start) ?? findSpelling(haystack, start, document.lower.slice(start, end));
+    done = found?.end ?? end;
+    if (found !== null && 'spelling' in found) yield { ...found, start };
+  }
+}
+
+/** The range, if it has begun at an offset. */
+function maskAt(mask: TextRange | undefined, offset: number): TextRange | null {
+  return mask !== undefined && mask.start <= offset ? mask : null;
 }
 
 /** The first range from `index` on that ends after an offset. */
@@ -65,7 +88,7 @@ function findSpelling(
 ): { spelling: Spelling; end: number } | null {
   const spellings = haystack.index.get(token) ?? withoutGenitive(haystack, start, token);
   // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
-  const hasInnerCapital = differs(haystack.text, start, token);
+  const hasInnerCapital = differs(haystack, start, start + token.length);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
   const whole = spellings === undefined ? null : longest(haystack, start, spellings);
@@ -78,11 +101,23 @@ function findSpelling(
 }
 
 /** Whether a word is written otherwise than in lower case after its first letter. A loop, because it is done for every word and slices cost more. */
-function differs(text: string, start: number, token: string): boolean {
-  for (let at = 1; at < token.length; at += 1) {
-    if (text.charCodeAt(start + at) !== token.charCodeAt(at)) return true;
+function differs({ text, lower }: Haystack, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    if (text.charCodeAt(at) !== lower.charCodeAt(at)) return true;
   }
   return false;
+}
+
+const firstKeys = new WeakMap<NameIndex, ReadonlySet<string>>();
+
+/** Which keys of a text's words are those of a name's first word, by number. Most words have another and need no look-up. */
+function nameKeys({ numbers }: DocumentWords, index: NameIndex): Uint8Array {
+  const first =
+    firstKeys.get(index) ?? new Set([...index.keys()].map((one) => wordKey(one, 0, one.length)));
+  firstKeys.set(index, first);
+  const opensName = new Uint8Array(numbers.size);
+  for (const [key, number] of numbers) if (first.has(key)) opensName[number] = 1;
+  return opensName;
 }
 
 function longest(
@@ -93,7 +128,8 @@ function longest(
   for (const spelling of spellings) {
     const end = endOfSpelling(haystack, start, spelling);
     if (end === -1 || !endsAtBoundary(haystack, start, end)) continue;
-    const ending = DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '';
+    const isDot = haystack.lower.charAt(end) === '.';
+    const ending = isDot ? (DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '') : '';
     return { spelling, end: end + ending.length };
   }
   return null;
@@ -110,9 +146,9 @@ function endOfSpelling({ text, lower }: Haystack, start: number, spelling: Spell
     if (name.length <= 3 && written !== spelling.exact) return -1;
     return withPlural(text, start, end);
   }
-  if (isAmbiguous || !/\p{Lu}/u.test(text.charAt(start))) return -1;
+  if (isAmbiguous) return -1;
   const end = endOfInflected(lower, start, name);
-  return end === -1 ? -1 : withPlural(text, start, end);
+  return end === -1 || !/\p{Lu}/u.test(text.charAt(start)) ? -1 : withPlural(text, start, end);
 }
 
 /** `Hotjars`, `Facebook-Pixels`: an ending that many languages put behind a name. */
@@ -128,12 +164,12 @@ function withPlural(text: string, start: number, end: number): number {
 /** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */
 function endOfInflected(lower: string, start: number, name: string): number {
   let at = start;
-  for (const char of name) {
-    if (lower.charAt(at) === char) {
-      at += char.length;
+  for (let from = 0; from < name.length; from += 1) {
+    if (lower.charCodeAt(at) === name.charCodeAt(from)) {
+      at += 1;
       continue;
     }
-    if (char !== ' ') return -1;
+    if (name.charAt(from) !== ' ') return -1;
     if (lower.startsWith("'s", at)) at += 2;
     else if (lower.charAt(at) === 's') at += 1;
     if (!/[ \-\u2010\u2011]/u.test(lower.charAt(at))) return -1;

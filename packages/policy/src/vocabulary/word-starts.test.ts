@@ -16,6 +16,9 @@ test.each([
   ['(?<![\\p{L}\\p{N}])(?:a|b c)(?![\\p{L}\\p{N}])', ['a', 'b']],
   ['analys[\\p{L}\\p{N}_]{0,40}', ['anal']],
   ['e\\.g\\.', ['e']],
+  ['ist(?: [\\p{L},-]+){0,4}? anonym', ['ist']],
+  ['(?:block|refus)\\p{L}*', ['bloc', 'refu']],
+  ['\\bssl\\b(?! ?(?:or|and) tls)', ['ssl']],
   ['(?!)', []],
 ])('%s begins with %j', (source, expected) => {
   expect(startsOf(source)?.toSorted()).toEqual(expected.toSorted());

@@ -3,9 +3,9 @@ const KEY_LENGTH = 4;
 /** A pattern with more beginnings than this is looked for everywhere. */
 const MAX_KEYS = 4000;
 
-/** The key under which a word in lower case stands in an index. */
-export function wordKey(word: string): string {
-  return word.slice(0, KEY_LENGTH);
+/** The key under which a word of a text in lower case stands in an index. */
+export function wordKey(text: string, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + KEY_LENGTH));
 }
 
 const marked = new WeakSet<RegExp>();
@@ -24,7 +24,7 @@ export function isWordPattern(pattern: RegExp): boolean {
 
 /**
  * The keys of all words that a lexicon's pattern can begin with, or `null` for one that can begin with anything or is no lexicon's. Every match of the pattern
- * begins at a word with one of them, so only the sentences that hold such a word need to be searched.
+ * begins at a word with one of them, so only the sentences that hold such a word need to be searched. Phrases of the rules are read likewise.
  */
 export function wordStarts(pattern: RegExp): ReadonlySet<string> | null {
   const memory = known.get(pattern);
@@ -37,7 +37,12 @@ export function wordStarts(pattern: RegExp): ReadonlySet<string> | null {
 /** One step of a pattern: a letter or sign, a choice, or something unknown. */
 type Step =
   | { readonly kind: 'sign'; readonly sign: string; readonly isOptional: boolean }
-  | { readonly kind: 'choice'; readonly ways: readonly Step[][]; readonly isOptional: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly ways: readonly Step[][];
+      readonly isOptional: boolean;
+      readonly isRepeated?: boolean;
+    }
   | { readonly kind: 'unknown' };
 
 function readStarts(source: string): ReadonlySet<string> | null {
@@ -56,7 +61,9 @@ function readStarts(source: string): ReadonlySet<string> | null {
     else {
       if (step.isOptional) follow(rest, key, next);
       if (step.kind === 'choice') {
-        for (const way of step.ways) follow(way, key, (longer) => follow(rest, longer, next));
+        const behind = (longer: string): void =>
+          step.isRepeated === true ? void (isKnown = false) : follow(rest, longer, next);
+        for (const way of step.ways) follow(way, key, behind);
       } else if (/[\p{L}\p{N}]/u.test(step.sign)) {
         const longer = key + step.sign;
         if (longer.length >= KEY_LENGTH) keys.add(longer);
@@ -71,7 +78,7 @@ function readStarts(source: string): ReadonlySet<string> | null {
 }
 
 const TOKEN =
-  /(?<zero>\(\?<?[!=](?:[^()\\[\]]|\\.|\[[^\]]*\])*\))|(?<open>\((?:\?:)?)|(?<close>\)(?<after>\?{0,2}))|(?<bar>\|)|(?<any>(?:\[[^\]]*\]|\\d)(?:\{\d+,\d+\}\??)?)|(?<quantified>\{\d+,\d+\}\??)|(?<sign>\\?[^])(?<maybe>\?)?/gu;
+  /(?<zero>\(\?<?[!=](?:[^()\\[\]]|\\.|\[[^\]]*\]|\((?:[^()\\[\]]|\\.|\[[^\]]*\])*\))*\)|\\b)|(?<open>\((?:\?:)?)|(?<close>\)(?<after>\?{0,2}))|(?<bar>\|)|(?<any>(?:\[[^\]]*\]|\\[dw]|\\p\{\w+\})(?:\{\d+,\d+\}\??|[*+?]\??)?)|(?<quantified>(?:\{\d+,\d+\}|[*+])\??)|(?<sign>\\?[^])(?<maybe>\?)?/gu;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -104,8 +111,14 @@ function addStep(steps: Step[], groups: Groups): void {
   if (groups['zero'] !== undefined) return;
   if (groups['any'] !== undefined) steps.push({ kind: 'unknown' });
   // Only gaps are repeated: what stands in one may be there or not, and again.
-  else if (groups['quantified'] !== undefined) steps.splice(-1, 1, { kind: 'unknown' });
-  else {
+  else if (groups['quantified'] !== undefined) {
+    const last = steps.at(-1);
+    const gap: Step =
+      last?.kind === 'choice'
+        ? { ...last, isOptional: true, isRepeated: true }
+        : { kind: 'unknown' };
+    steps.splice(-1, 1, gap);
+  } else {
     const sign = (groups['sign'] ?? '').replace(/^\\/u, '').toLowerCase();
     steps.push({ kind: 'sign', sign, isOptional: groups['maybe'] !== undefined });
   }

@@ -88,7 +88,7 @@ export const english: Phrases = {
     r`(?:track(?:ing)?|collect\p{L}*|record\p{L}*|log) [^.\n]{0,80}?(?:ip[ -]address\p{L}*|device identifiers?|browser type|pages? (?:you )?visit\p{L}*|usage data)`,
   ],
   datePromises: [
-    r`["'(]?last (?:updated?|modified|revised|revision)["')]{0,2} date`,
+    r`last (?:updated?|modified|revised|revision)["')]{0,2} date`,
     r`date of the last (?:change|update|revision)|date (?:\S{1,30} ){0,4}last (?:revised|updated|modified)`,
     r`the date (?:at|on|above|below)`,
   ],

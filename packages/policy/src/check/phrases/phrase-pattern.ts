@@ -1,3 +1,4 @@
+import { markWordPattern } from '../../vocabulary/word-starts.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
@@ -14,7 +15,9 @@ const languages: readonly Phrases[] = [english, german, french, spanish];
  * @param flags - `gu` for `sentencesWith`; the default keeps no state between calls.
  */
 export function phrasePattern(key: PhraseKey, flags: 'u' | 'gu' = 'u'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sourcesOf(key)})(?![\\p{L}\\p{N}])`, flags);
+  return markWordPattern(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${sourcesOf(key)})(?![\\p{L}\\p{N}])`, flags),
+  );
 }
 
 /** Like {@link phrasePattern}, for a whole label: "Accept all!" and nothing beside it. */

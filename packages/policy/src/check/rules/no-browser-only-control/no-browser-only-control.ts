@@ -1,4 +1,4 @@
-import { sentencesWith } from '../../../extract/sentences-with.ts';
+import { hasSentenceWith, sentencesWith } from '../../../extract/sentences-with.ts';
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOfRange } from '../../span-of-range.ts';
@@ -17,7 +17,7 @@ export const noBrowserOnlyControl: Rule = (context, { cookieStance }) => {
     const near = `${lower} ${context.leadOf(sentence.block).toLowerCase()}`;
     const isChrome = context.document.blocks[sentence.block]?.isChrome === true;
     if (isChrome || !isAdvice(near)) continue;
-    const hasOwn = OWN_CONTROL.test(context.document.lower);
+    const hasOwn = hasSentenceWith(context, OWN_CONTROL);
     return [
       {
         code: 'no-browser-only-control',

@@ -1,3 +1,4 @@
+import { hasSentenceWith } from '../../../extract/sentences-with.ts';
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOf } from '../../span-of.ts';
@@ -6,7 +7,7 @@ const PROMISE = phrasePattern('vendorPromises');
 
 /** A service is only named in a list: nothing is said of its vendor or of what it is for. */
 export const useVendorDetails: Rule = (context, { services }) => {
-  const isPromised = PROMISE.test(context.document.lower);
+  const isPromised = hasSentenceWith(context, PROMISE);
   return services
     .filter(
       (service) =>

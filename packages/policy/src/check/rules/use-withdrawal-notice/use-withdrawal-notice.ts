@@ -1,15 +1,16 @@
+import { hasSentenceWith } from '../../../extract/sentences-with.ts';
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
 
 const WITHDRAWAL = phrasePattern('withdrawals');
 
 /** Services that need consent are named, and nothing says that it can be taken back. */
-export const useWithdrawalNotice: Rule = ({ document }, { services, rights }) => {
+export const useWithdrawalNotice: Rule = (context, { services, rights }) => {
   const needsConsent = services.some(
     ({ kind, category, cookieless }) =>
       kind !== 'back-office' && category !== null && category !== 'necessary' && !cookieless,
   );
-  if (!needsConsent || rights.includes('withdraw-consent') || WITHDRAWAL.test(document.lower))
+  if (!needsConsent || rights.includes('withdraw-consent') || hasSentenceWith(context, WITHDRAWAL))
     return [];
   return [
     {
