@@ -1,9 +1,11 @@
+import { findPattern } from '../match/find-pattern.ts';
 import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import { codedNames, isIdentifier, splitNames, type WrittenName } from './cookie-names.ts';
 import type { CookieRecord } from './cookie-record.ts';
 import { catalogOwnersOf } from './find-cookie-owner.ts';
 import type { ExtractContext } from './extractor.ts';
+import { readCookieDuration } from './read-duration.ts';
 import { sentencesWith } from './sentences-with.ts';
 
 const HINT = /[_*`]|<code|cookie|includ|[–—]|[A-Z]{3}/iu;
@@ -17,19 +19,19 @@ const FIRST_SENTENCE = /^(?:\([^()]{0,80}\)\s*)?[^.]{4,300}?(?=\.(?:\s|$)|$|\s[�
 
 /** Reads names in lists and running text: a list item that opens with one, an identifier in a block that speaks of cookies. */
 export function readCookieProse(context: ExtractContext): readonly CookieRecord[] {
-  const { blocks, sections } = context.document;
+  const { blocks } = context.document;
   const naming = new Set(
     [...sentencesWith(context, context.words.cookieNouns)].map(({ sentence }) => sentence.block),
   );
   return blocks.flatMap((block, index) => {
     if (block.kind === 'row' || block.isChrome) return [];
-    const heading = sections[block.section]?.heading ?? -1;
-    const isListed = naming.has(block.lead) || (heading !== index && naming.has(heading));
+    const isTitled = block.kind !== 'heading' && isAboutCookies(context, index);
+    const isListed = naming.has(block.lead) || isTitled;
     if (!isListed && !naming.has(index)) return [];
     const range = { start: block.start, end: Math.min(block.end, block.start + MAX_BLOCK) };
     if (!HINT.test(context.textOf(range))) return [];
     const item = readItem({ block, index, isListed }, context);
-    return item === null ? readSentences(range, index, context) : [item];
+    return item === null ? readSentences({ range, block: index, isListed }, context) : [item];
   });
 }
 
@@ -48,6 +50,8 @@ function readItem(
   });
   const groups = block.kind === 'heading' ? undefined : ITEM.exec(content)?.groups;
   const { names: written = '', said = '' } = groups ?? {};
+  // "a (1 year), b (2 days)": the text behind the first bracket names more.
+  if (/^\([^()]{1,80}\)\s?[,;]\s/u.test(said)) return null;
   const range = { start: block.start, end: block.start + written.length };
   const names = namesOfItem(
     { range, written, isListed: isListed && block.kind === 'item' },
@@ -74,8 +78,18 @@ function namesOfItem(
   const count = item.written.split(/[\s,;/]+/u).filter((word) => word !== '').length;
   const isNamed = (name: WrittenName): boolean =>
     !isNoun(name.name, context) &&
+    !isService(name, context) &&
     (isIdentifier(name.name) || (item.isListed && isTechnical(name, item.range, context)));
   return pieces.length >= count && pieces.every(isNamed) ? pieces : [];
+}
+
+const serviceStarts = new WeakMap<ExtractContext['judged'], ReadonlySet<number>>();
+
+/** A name of the catalogue stands there, written with a capital. */
+function isService({ name, start }: WrittenName, { judged }: ExtractContext): boolean {
+  const starts = serviceStarts.get(judged) ?? new Set(judged.map(({ at }) => at.mention.start));
+  serviceStarts.set(judged, starts);
+  return /^\p{Lu}\p{Ll}/u.test(name) && starts.has(start);
 }
 
 /** `sessionStorage` is a place, no name. */
@@ -87,18 +101,26 @@ function isNoun(name: string, { words }: ExtractContext): boolean {
 function isTechnical(written: WrittenName, range: TextRange, context: ExtractContext): boolean {
   const { name, start } = written;
   if (catalogOwnersOf(context.catalog, name).length > 0) return true;
-  if (/^[A-Z]{2,}[_\d][A-Z\d_-]*$|^[a-z]{1,6}-[a-z-]{3,}$|[a-z]\d|\d[a-z]/u.test(name)) return true;
+  if (
+    /^[A-Z]{2,}[_\d][A-Z\d_-]*$|^[a-z]{1,6}-[a-z-]{3,}$|^(?![A-Z][a-z]).*(?:[a-z]\d|\d[a-z])/u.test(
+      name,
+    )
+  )
+    return true;
   return codedNames(context.document, range, context.words).some((one) => one.start === start);
 }
 
 /** Each name takes what stands between it and the next one; names side by side share what follows them. */
 function readSentences(
-  range: TextRange,
-  block: number,
+  {
+    range,
+    block,
+    isListed,
+  }: { readonly range: TextRange; readonly block: number; readonly isListed: boolean },
   context: ExtractContext,
 ): readonly CookieRecord[] {
   const { text } = context.document;
-  const names = namesInProse(range, context);
+  const names = namesInProse(range, isListed, context);
   const records: CookieRecord[] = [];
   let group: WrittenName[] = [];
   names.forEach((name, at) => {
@@ -109,11 +131,13 @@ function readSentences(
     const isList = next !== undefined && next.start <= stop && isGap(behind, context);
     if (isList) return;
     const first = group[0] ?? name;
+    // An item says all it says of its last name: "a_b: what it does. Duration: a year."
+    const isLast = next === undefined && context.document.blocks[block]?.kind === 'item';
     records.push({
       names: group,
       provider: '',
       purpose: '',
-      duration: behind,
+      duration: isLast ? text.slice(name.end, range.end) : behind,
       category: '',
       block,
       range: { start: startOfSentence(text, first.start, range.start), end: stop },
@@ -145,17 +169,39 @@ function startOfSentence(text: string, at: number, limit: number): number {
 /** "…cookies, which include a_b and c_d." */
 const LISTED = /^\s+([a-z][\w.-]{1,60}(?:(?:,? \p{L}{1,3}|,) [a-z][\w.-]{1,60}){0,8})\./iu;
 
-/** In running text a name must show itself: by a leading underscore, as code, or by the word "cookie" beside it. */
-function namesInProse(range: TextRange, context: ExtractContext): readonly WrittenName[] {
+/** Any of the titles above speaks of cookies. */
+function isAboutCookies({ titlesOf, words }: ExtractContext, index: number): boolean {
+  return titlesOf(index).some((title) => findPattern.inTitle(words.cookieNouns, title));
+}
+
+/** `a_b`, and no parameter of an address. */
+const SNAKE = /^(?!utm_)[a-z\d]+(?:[_.-][a-z\d*]*)*_[a-z\d*]*(?:[_.-][a-z\d*]*)*$/iu;
+const CODE = /^(?!(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,12}$)[\w.*~-]{1,60}$/iu;
+
+/**
+ * In running text a name must show itself: by a leading underscore, as code, or by the word "cookie" beside it. Under a title about
+ * cookies, and behind that word in the same sentence, it may be less plain.
+ */
+function namesInProse(
+  range: TextRange,
+  isListed: boolean,
+  context: ExtractContext,
+): readonly WrittenName[] {
   const { document, words } = context;
   const { text } = document;
   const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
   const names = splitNames(text, range, words).filter(({ name, start, end }) => {
     if (/[{}%/]/u.test(name) || isNoun(name, context)) return false;
+    if (isService({ name, start, end }, context) && !coded.has(start)) return false;
     const isBesideNoun = (): boolean => isBeside({ start, end }, range, context);
-    if (/[a-z]/u.test(name) && catalogOwnersOf(context.catalog, name).length > 0 && isBesideNoun())
-      return true;
+    const isKnown = catalogOwnersOf(context.catalog, name).length > 0;
+    if (/[a-z]/u.test(name) && isKnown && isBesideNoun()) return true;
+    const isAmongCookies = isListed || isBehindNoun({ start, end }, range, context);
+    if (coded.has(start) && CODE.test(name) && isAmongCookies) return true;
+    if (isListed && isKnown && isFollowedByLength(text.slice(end, end + 40), words)) return true;
+    if (isHyphened(name) && isBesideNoun()) return true;
     if (!isIdentifier(name)) return false;
+    if (isAmongCookies && SNAKE.test(name) && isShown({ start, end }, context)) return true;
     return name.startsWith('_') || coded.has(start) || (name.includes('_') && isBesideNoun());
   });
   for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {
@@ -163,10 +209,45 @@ function namesInProse(range: TextRange, context: ExtractContext): readonly Writt
     const list = LISTED.exec(text.slice(start, Math.min(range.end, start + 600)));
     const listed =
       list === null ? [] : splitNames(text, { start, end: start + list[0].length }, words);
-    if (listed.every(({ name }) => /[-_.]/u.test(name)))
+    if (listed.every(({ name }) => /[_.]|^[a-z\d]+-/u.test(name)))
       names.push(...listed.filter((one) => names.every((known) => known.start !== one.start)));
   }
   return names.toSorted((a, b) => a.start - b.start);
+}
+
+/** "X (2 years)", "X: 60 days". */
+function isFollowedByLength(behind: string, words: ExtractContext['words']): boolean {
+  const said = /^["')]?\s?[:(,]\s?([^():;]{3,30})/u.exec(behind)?.[1];
+  return said !== undefined && readCookieDuration(said, words) !== null;
+}
+
+/** `abc4-session`: without a figure, words with a hyphen are words. */
+function isHyphened(name: string): boolean {
+  return /^[a-z\d]{2,}-[a-z\d-]{2,}$/u.test(name) && /\d/u.test(name);
+}
+
+/** In quotation marks or brackets, known to the catalogue, or with its length behind it. */
+function isShown({ start, end }: TextRange, { document, words, catalog }: ExtractContext): boolean {
+  const { text } = document;
+  const isEnclosed =
+    /["'„“«(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s?["'”“»)]/u.test(text.slice(end, end + 2));
+  return (
+    isEnclosed ||
+    isFollowedByLength(text.slice(end, end + 40), words) ||
+    catalogOwnersOf(catalog, text.slice(start, end)).length > 0
+  );
+}
+
+/** Behind the word "cookies" in the same sentence. */
+function isBehindNoun(
+  { start }: TextRange,
+  block: TextRange,
+  { words, document }: ExtractContext,
+): boolean {
+  const before = document.text.slice(Math.max(block.start, start - 160), start);
+  const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? '';
+  return words.cookieNouns.test(sentence);
 }
 
 /** "the cookie X", "X cookie", "cookies named X". */

@@ -12,6 +12,8 @@ export interface UnknownName extends TextRange {
   readonly sentence: number;
   /** True when a sign that only names have stands beside it; else it must not look like ordinary words. */
   readonly isSure: boolean;
+  /** True among tools of the office, unless its own words tell of the site. */
+  readonly isOffice?: boolean;
 }
 
 /** One word of a name; regular-expression source, case as written. */

@@ -61,14 +61,10 @@ function isProcessor({ block, header, lead, titles }: MentionContext): boolean {
   return block.kind === 'row' && PROCESSORS.test([header, lead, ...titles.slice(0, 2)].join(' '));
 }
 
-/** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. */
-export function placeByContext(
-  at: MentionContext,
-  context: ReadContext,
-  isDescribed = false,
-): Place {
+/** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. `inclination`: above zero towards the site. */
+export function placeByContext(at: MentionContext, context: ReadContext, inclination = 0): Place {
   if (isInCookieTable(at, context)) return 'site';
-  return isProcessor(at) || weigh(at, context) + (isDescribed ? 1 : 0) < 0 ? 'office' : 'site';
+  return isProcessor(at) || weigh(at, context) + inclination < 0 ? 'office' : 'site';
 }
 
 function isInCookieTable(

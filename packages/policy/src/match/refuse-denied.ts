@@ -55,7 +55,9 @@ function isDeniedBehind({ before, after }: MentionContext, words: ReadContext['w
 }
 
 /** "We are asked whether we use X. We do not." */
-function isAnswered({ following }: MentionContext, words: ReadContext['words']): boolean {
+function isAnswered({ after, following }: MentionContext, words: ReadContext['words']): boolean {
+  const atOnce = /^["'*)]{0,3}\?\s+([^.!,;]{2,60})/u.exec(after)?.[1];
+  if (atOnce !== undefined && findPattern.is(words.denialAnswers, atOnce.trim())) return true;
   const answer = following.replace(/[.!\s]+$/u, '');
   return answer.length <= 60 && findPattern.is(words.denialAnswers, answer);
 }
