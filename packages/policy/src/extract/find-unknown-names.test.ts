@@ -107,6 +107,7 @@ describe('no names of services', () => {
     ['We use Cookies to analyse how visitors use our Application. The application is new.'],
     ['Our data protection officer is provided by law. We use Firefox to test our website.'],
     ['We do not use Trackwise to analyse visits.'],
+    ['## Opting out of advertising\n\nUse the services provided by AdsAsYouLike to object.'],
     [
       '# Cookies\n\n| Cookie | Purpose | Expiry |\n| --- | --- | --- |\n| Countly | counts | 1 year |\n| HeatLens | clicks | 1 year |\n| ABCSESSID | login | session |\n',
     ],

@@ -45,7 +45,9 @@ export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
 }
 
 function isProven(at: MentionContext, context: ReadContext): boolean {
-  const { isAmbiguous, isBrand } = at.mention.entry;
+  const { isAmbiguous, isBrand, services } = at.mention.entry;
+  // The company of one product only stands for it.
+  if (isBrand && services.length === 1) return proofs.some((proof) => proof(at, context));
   if (isBrand) return brandProofs.some((proof) => proof(at, context));
   const isCertain = !isAmbiguous && !isWrittenSmall(at);
   return isCertain || proofs.some((proof) => proof(at, context));
