@@ -1,11 +1,10 @@
 import { findPattern } from '../match/find-pattern.ts';
-import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { Block, TextRange } from '../parse/policy-document.ts';
 import { codedNames, isIdentifier, splitNames, type WrittenName } from './cookie-names.ts';
+import { isNoun, isService, namesInProse } from './cookie-names-in-prose.ts';
 import type { CookieRecord } from './cookie-record.ts';
 import { catalogOwnersOf } from './find-cookie-owner.ts';
 import type { ExtractContext } from './extractor.ts';
-import { readCookieDuration } from './read-duration.ts';
 import { sentencesWith } from './sentences-with.ts';
 
 const HINT = /[_*`]|<code|cookie|includ|[–—]|[A-Z]{3}/iu;
@@ -83,20 +82,6 @@ function namesOfItem(
   return pieces.length >= count && pieces.every(isNamed) ? pieces : [];
 }
 
-const serviceStarts = new WeakMap<ExtractContext['judged'], ReadonlySet<number>>();
-
-/** A name of the catalogue stands there, written with a capital. */
-function isService({ name, start }: WrittenName, { judged }: ExtractContext): boolean {
-  const starts = serviceStarts.get(judged) ?? new Set(judged.map(({ at }) => at.mention.start));
-  serviceStarts.set(judged, starts);
-  return /^\p{Lu}\p{Ll}/u.test(name) && starts.has(start);
-}
-
-/** `sessionStorage` is a place, no name. */
-function isNoun(name: string, { words }: ExtractContext): boolean {
-  return words.cookieNouns.exec(name)?.[0].length === name.length;
-}
-
 /** No word of the language: written as code, with a hyphen or figure between letters, or known to the catalogue. */
 function isTechnical(written: WrittenName, range: TextRange, context: ExtractContext): boolean {
   const { name, start } = written;
@@ -166,102 +151,7 @@ function startOfSentence(text: string, at: number, limit: number): number {
   return end === undefined ? from : from + end.index + end[0].length;
 }
 
-/** "…cookies, which include a_b and c_d." */
-const LISTED = /^\s+([a-z][\w.-]{1,60}(?:(?:,? \p{L}{1,3}|,) [a-z][\w.-]{1,60}){0,8})\./iu;
-
 /** Any of the titles above speaks of cookies. */
 function isAboutCookies({ titlesOf, words }: ExtractContext, index: number): boolean {
   return titlesOf(index).some((title) => findPattern.inTitle(words.cookieNouns, title));
-}
-
-/** `a_b`, and no parameter of an address. */
-const SNAKE = /^(?!utm_)[a-z\d]+(?:[_.-][a-z\d*]*)*_[a-z\d*]*(?:[_.-][a-z\d*]*)*$/iu;
-const CODE = /^(?!(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,12}$)[\w.*~-]{1,60}$/iu;
-
-/**
- * In running text a name must show itself: by a leading underscore, as code, or by the word "cookie" beside it. Under a title about
- * cookies, and behind that word in the same sentence, it may be less plain.
- */
-function namesInProse(
-  range: TextRange,
-  isListed: boolean,
-  context: ExtractContext,
-): readonly WrittenName[] {
-  const { document, words } = context;
-  const { text } = document;
-  const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
-  const names = splitNames(text, range, words).filter(({ name, start, end }) => {
-    if (/[{}%/]/u.test(name) || isNoun(name, context)) return false;
-    if (isService({ name, start, end }, context) && !coded.has(start)) return false;
-    const isBesideNoun = (): boolean => isBeside({ start, end }, range, context);
-    const isKnown = catalogOwnersOf(context.catalog, name).length > 0;
-    if (/[a-z]/u.test(name) && isKnown && isBesideNoun()) return true;
-    const isAmongCookies = isListed || isBehindNoun({ start, end }, range, context);
-    if (coded.has(start) && CODE.test(name) && isAmongCookies) return true;
-    if (isListed && isKnown && isFollowedByLength(text.slice(end, end + 40), words)) return true;
-    if (isHyphened(name) && isBesideNoun()) return true;
-    if (!isIdentifier(name)) return false;
-    if (isAmongCookies && SNAKE.test(name) && isShown({ start, end }, context)) return true;
-    return name.startsWith('_') || coded.has(start) || (name.includes('_') && isBesideNoun());
-  });
-  for (const match of context.textOf(range).matchAll(globalPattern(words.includes))) {
-    const start = range.start + match.index + match[0].length;
-    const list = LISTED.exec(text.slice(start, Math.min(range.end, start + 600)));
-    const listed =
-      list === null ? [] : splitNames(text, { start, end: start + list[0].length }, words);
-    if (listed.every(({ name }) => /[_.]|^[a-z\d]+-/u.test(name)))
-      names.push(...listed.filter((one) => names.every((known) => known.start !== one.start)));
-  }
-  return names.toSorted((a, b) => a.start - b.start);
-}
-
-/** "X (2 years)", "X: 60 days". */
-function isFollowedByLength(behind: string, words: ExtractContext['words']): boolean {
-  const said = /^["')]?\s?[:(,]\s?([^():;]{3,30})/u.exec(behind)?.[1];
-  return said !== undefined && readCookieDuration(said, words) !== null;
-}
-
-/** `abc4-session`: without a figure, words with a hyphen are words. */
-function isHyphened(name: string): boolean {
-  return /^[a-z\d]{2,}-[a-z\d-]{2,}$/u.test(name) && /\d/u.test(name);
-}
-
-/** In quotation marks or brackets, known to the catalogue, or with its length behind it. */
-function isShown({ start, end }: TextRange, { document, words, catalog }: ExtractContext): boolean {
-  const { text } = document;
-  const isEnclosed =
-    /["'„“«(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\s?["'”“»)]/u.test(text.slice(end, end + 2));
-  return (
-    isEnclosed ||
-    isFollowedByLength(text.slice(end, end + 40), words) ||
-    catalogOwnersOf(catalog, text.slice(start, end)).length > 0
-  );
-}
-
-/** Behind the word "cookies" in the same sentence. */
-function isBehindNoun(
-  { start }: TextRange,
-  block: TextRange,
-  { words, document }: ExtractContext,
-): boolean {
-  const before = document.text.slice(Math.max(block.start, start - 160), start);
-  const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? '';
-  return words.cookieNouns.test(sentence);
-}
-
-/** "the cookie X", "X cookie", "cookies named X". */
-function isBeside(
-  { start, end }: TextRange,
-  block: TextRange,
-  { words, document }: ExtractContext,
-): boolean {
-  const before = document.text.slice(Math.max(block.start, start - 40), start);
-  const after = document.text.slice(end, end + 20);
-  const lastWords = before
-    .trim()
-    .split(/[\s"'(`]+/u)
-    .slice(-2);
-  const nextWord = /^["')`]*\s+(\S{1,14})/u.exec(after)?.[1] ?? '';
-  return [...lastWords, nextWord].some((word) => words.cookieNouns.test(word));
 }

@@ -97,6 +97,16 @@ describe('in structures', () => {
   ])('%s', (source, expected) => {
     expect(unknown(source)).toEqual(expected);
   });
+
+  test('a row across the whole table files the rows below', () => {
+    const table =
+      '<h2>Cookies</h2><table><tr><th>Provider</th><th>Cookies</th><th>Lifespan</th></tr><tr><th colspan="3">Performance Cookies</th></tr><tr><td>HeatLens</td><td>hl_a</td><td>1 day</td></tr><tr><td>Countly</td><td>cl_a</td><td>1 day</td></tr><tr><td>Pulsemill</td><td>pm_a</td><td>1 day</td></tr></table>';
+    const { services } = readPolicy(table, { catalog, format: 'html' }).disclosures;
+    expect(services.find(({ known }) => !known)).toMatchObject({
+      name: 'Pulsemill',
+      category: 'analytics',
+    });
+  });
 });
 
 describe('no names of services', () => {

@@ -20,11 +20,6 @@ const APPOSED = new RegExp(
   'gu',
 );
 const FORM_BEHIND = new RegExp(`^,? ${LEGAL_FORMS}(?![\\p{L}])`, 'u');
-/** "Acme Telefonía de Servicios, S.A.": the rest of a company's name. */
-const LONG_FORM = new RegExp(
-  `^ (?:de|del|of|du|des|für|y|&|et|and|und) [\\p{L} ]{2,40},? ${LEGAL_FORMS}(?![\\p{L}])`,
-  'u',
-);
 /** What ends a name: a sign, or a word that opens something new. */
 const CLOSED =
   /^["'»”“’*]?(?:[.,;:)(]|$|\s+(?:to|for|as|in|on|when|which|that|who|if|with|and|or|so|by|from|pour|afin|qui|dont|et|um|ein|zur?|für|der|und|para|que|y|con|de|en)(?![\p{L}]))/u;
@@ -222,8 +217,7 @@ function nameBehind(
   const [whole, quote = '', written = ''] = next;
   const behind = next.groups?.['behind'] ?? '';
   const name = withoutForm(written);
-  const form =
-    FORM_BEHIND.exec(behind)?.[0] ?? LONG_FORM.exec(behind)?.[0] ?? written.slice(name.length);
+  const form = FORM_BEHIND.exec(behind)?.[0] ?? written.slice(name.length);
   const isNamed = quote !== '' || form !== '' || looksLikeName(name, language, `${name}${behind}`);
   if (!isNamed) return null;
   const start = offset + whole.length - written.length;

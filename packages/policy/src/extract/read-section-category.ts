@@ -18,10 +18,7 @@ export function readSectionCategory(
   const inCell =
     cell === undefined ? null : sectionCategory(document.lower.slice(cell.start, cell.end), words);
   if (inCell !== null) return inCell;
-  const above = new Set(at.header.split('|').map((text) => text.trim()));
-  above.delete('');
-  const [group = ''] = above;
-  const ofGroup = above.size === 1 ? sectionCategory(group, words) : null;
+  const ofGroup = sectionCategory(groupOf(at), words);
   if (ofGroup !== null) return ofGroup;
   // A heading that is the service's own name says nothing of where it is filed.
   const titles =
@@ -33,4 +30,12 @@ export function readSectionCategory(
     if (category !== null) return category;
   }
   return null;
+}
+
+/** The row above, when it says one thing across the whole table; else `''`. */
+function groupOf({ header }: MentionContext): string {
+  const texts = new Set(header.split('|').map((text) => text.trim()));
+  texts.delete('');
+  const [only = ''] = texts;
+  return texts.size === 1 ? only : '';
 }

@@ -140,3 +140,28 @@ describe('what is used after all', () => {
     expect(statuses(source)).toContain(expected);
   });
 });
+
+describe('where it works', () => {
+  const kinds = (source: string): string[] =>
+    readPolicy(source, { catalog, format: 'markdown' }).disclosures.services.map(
+      ({ id, kind }) => `${id} ${kind === 'back-office' ? 'office' : 'site'}`,
+    );
+
+  test.each([
+    ['# Cookies\n\n- MailMonkey: payments and newsletters.', 'mail-monkey site'],
+    [
+      '# Tools\n\n- MailMonkey: our staff use it; it does nothing on the website.',
+      'mail-monkey office',
+    ],
+    [
+      '# Sub-processors\n\n| Sub-processor | Role |\n| --- | --- |\n| HeatLens | replay (widget in the page) |\n',
+      'heat-lens site',
+    ],
+    [
+      '# Sub-processors\n\n| Sub-processor | Role |\n| --- | --- |\n| HeatLens | replay |\n',
+      'heat-lens office',
+    ],
+  ])('%s', (source, expected) => {
+    expect(kinds(source)).toEqual([expected]);
+  });
+});
