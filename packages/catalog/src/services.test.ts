@@ -30,6 +30,7 @@ const PAYMENT =
 const CONSENT_MANAGER = 'It keeps the decision itself (GDPR Art. 7(1)).';
 const AGAINST_ABUSE = 'It keeps bots and attacks away from what the visitor asked for.';
 const LOAD_BALANCER = 'Without it a visitor would lose the server that knows the visit.';
+const BASKET = 'Its cookies keep the basket and the session of the shop that the visitor uses.';
 const DELIVERY = 'It delivers the page itself and keeps nothing in the browser to recognise it by.';
 
 /** Entries that ask for no consent, and why each may: the whole list, so that none slips in. */
@@ -175,6 +176,13 @@ const NECESSARY: Readonly<Record<string, string>> = {
   cdn77: DELIVERY,
   edgio: DELIVERY,
   cloudinary: DELIVERY,
+  nitropack: DELIVERY,
+  shortpixel: DELIVERY,
+  bigcommerce: BASKET,
+  magento: BASKET,
+  prestashop: BASKET,
+  shopware: BASKET,
+  woocommerce: BASKET,
   imgix: DELIVERY,
   imagekit: DELIVERY,
   uploadcare: DELIVERY,
@@ -191,6 +199,11 @@ const CUSTOMERS_HOST =
 
 /** Services on the site for which the catalogue names no host, and why. */
 const WITHOUT_HOSTS: Readonly<Record<string, string>> = {
+  bigcommerce: OWN_HOST,
+  magento: OWN_HOST,
+  prestashop: OWN_HOST,
+  shopware: OWN_HOST,
+  woocommerce: OWN_HOST,
   akamai: CUSTOMERS_HOST,
   'amazon-cloudfront': CUSTOMERS_HOST,
   'aws-elastic-load-balancing': CUSTOMERS_HOST,

@@ -12,6 +12,8 @@ const MAX_CONJUNCTION = 5;
 const SEPARATOR = /[,;|]\s*|\s+[/+&]\s+|\/(?=_)|\s+(?![^{}<>[\]]{0,40}[}>\]])/gu;
 const NAME =
   /^[\w.$*%~:#@-]*(?:[{<[(][^{}<>[\]()]{0,40}[}>\])])?[\w.$*%~:#-]*(?:[{<[][^{}<>[\]]{0,40}[}>\]])?[\w.$*-]*$/u;
+/** `abc-client/session/*`. */
+const PATH = /^[\w-]{2,40}(?:\/[\w.*-]{1,40}){2,4}$/u;
 const IDENTIFIER =
   /^_{1,3}[a-zA-Z\d]|[a-z\d]_[a-z\d*{<[]|[a-z\d]\*$|^[a-z]+[A-Z][a-z]|\.[a-z*]|^[A-Z]{2,12}SESS(?:ION)?ID$|^[A-Z]+_[A-Z\d_]+$/u;
 /** What policies write for the part of a name that differs from site to site. */
@@ -84,7 +86,12 @@ export function splitNames(text: string, range: TextRange, words: Words): readon
     const at = range.start + from + lead + trimmed.indexOf(name);
     const isWord =
       name.length <= MAX_CONJUNCTION && words.conjunctions.exec(name)?.[0].length === name.length;
-    if (name !== '' && !isWord && name.length <= MAX_NAME_LENGTH && NAME.test(name))
+    if (
+      name !== '' &&
+      !isWord &&
+      name.length <= MAX_NAME_LENGTH &&
+      (NAME.test(name) || PATH.test(name))
+    )
       pieces.push({ name: withWildcards(name), start: at, end: at + name.length });
   };
   const separator = /[}>\]]/u.test(content) ? SEPARATOR : PLAIN_SEPARATOR;

@@ -37,9 +37,15 @@ function readRows(
 ): readonly CookieRecord[] {
   const { document } = context;
   let provider = '';
+  let group = '';
   return rows.flatMap((index) => {
     const block = document.blocks[index];
     if (block === undefined) return [];
+    const title = groupTitle(block, width, context);
+    if (title !== null) {
+      group = title;
+      return [];
+    }
     const shift = shiftOf(block, { columns, width }, context);
     const text = (field: CookieField): string =>
       columns[field] < 0 ? '' : cellText(context, block, columns[field] - shift);
@@ -55,12 +61,22 @@ function readRows(
             provider,
             purpose: text('purpose'),
             duration: text('duration'),
-            category: text('category'),
+            category: text('category') || group,
             block: index,
             range: block,
           },
         ];
   });
+}
+
+/** A row that says one thing across all columns is the title of those below it. */
+function groupTitle(block: Block, width: number, context: ExtractContext): string | null {
+  const texts = new Set(
+    block.cells.map((_, cell) => cellText(context, block, cell)).filter((text) => text !== ''),
+  );
+  const [only = ''] = texts;
+  const isTitle = width >= 3 && texts.size === 1 && block.cells.length !== width - 1;
+  return isTitle && !only.split(/[\s,]+/u).every(isIdentifier) ? only : null;
 }
 
 /** How many leading cells a row lacks because a cell above spans it. */

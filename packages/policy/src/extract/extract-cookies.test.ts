@@ -199,3 +199,34 @@ test.each([
 ])('no cookies: %j', (source) => {
   expect(read(source)).toEqual([]);
 });
+
+test.each([
+  [
+    '# Cookies\n\n## Third parties\n\n- Countly: _cq (2 years), _cr (24 hours)\n- HeatLens (hl_gate): records clicks. Duration: 30 minutes.\n- Shoefit: size guide (cookie fit7-session, one year).\n',
+    ['_cq P2Y', '_cr PT24H', 'hl_gate PT30M', 'fit7-session P1Y'],
+  ],
+  [
+    'Es werden folgende Cookies gesetzt: „_zq_id“ (Speicherdauer: 13 Monate) und „zqms_choice_“ (Speicherdauer: ein Jahr).',
+    ['_zq_id P13M', 'zqms_choice_ P1Y'],
+  ],
+  [
+    'Mesure d’audience – cookies `quidam` (treize mois) et `quidamvisite` (six mois).',
+    ['quidam P13M', 'quidamvisite P6M'],
+  ],
+])('reads names in lists and sentences: %s', (source, expected) => {
+  expect(read(source).map(({ name, duration }) => `${name} ${duration ?? ''}`)).toEqual(expected);
+});
+
+test('a row across all columns is the title of the rows below, not a cookie', () => {
+  const page =
+    '<h2>Cookies</h2><table><tr><th>Name</th><th>Provider</th><th>Purpose</th><th>Expiry</th></tr><tr><td colspan="4"><b>Statistics</b></td></tr><tr><td>zz_id</td><td>us</td><td>tells browsers apart</td><td>1 year</td></tr></table>';
+  expect(read(page, 'html')).toMatchObject([{ name: 'zz_id', category: 'analytics' }]);
+});
+
+test.each([
+  ['# Cookies\n\nWhat we store in it: user_id, shop_id and the like.'],
+  ['# Cookies\n\nQue sont-ils et pourquoi les utilisons-nous ? Les cookies sont-ils utiles ?'],
+  ['# Cookies\n\n- Wheel4you: an assistant for tyres.\n- HeatLens: records clicks.'],
+])('finds no names of cookies in %s', (source) => {
+  expect(read(source)).toEqual([]);
+});

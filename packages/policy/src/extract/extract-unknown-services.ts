@@ -65,8 +65,10 @@ function toDisclosure(name: UnknownName, id: string, context: ExtractContext): S
     entry: { name: name.name, services: [], isAmbiguous: false, isBrand: false },
   };
   const at = describeMention(context, mention, { previous: undefined, next: undefined });
-  const isDescribed = describedCategory(`${at.sentence} ${at.row}`, context.words) !== null;
-  const isOnSite = placeByContext(at, context, isDescribed) === 'site';
+  const isDescribed =
+    name.isOffice !== true && describedCategory(`${at.sentence} ${at.row}`, context.words) !== null;
+  const isOnSite =
+    placeByContext(at, context, isDescribed ? 1 : name.isOffice === true ? -1 : 0) === 'site';
   const section = readSectionCategory(at, context);
   return {
     id,

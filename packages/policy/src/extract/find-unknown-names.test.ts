@@ -70,8 +70,42 @@ describe('in structures', () => {
       '## Tools\n\n### Hubblytics\n\nWe use Hubblytics, provided by Hubble Labs Inc., to analyse traffic on our website.\n',
       ['Hubblytics, analytics, Hubble Labs Inc.'],
     ],
+    [
+      '# Helpers\n\n| Kit | From | What it does |\n| --- | --- | --- |\n| HeatLens | HeatLens AB | records clicks |\n| Countly | Countly Ltd | counts visits |\n| Bugnest | Nest Oy | crash reports |\n',
+      ['Bugnest, analytics'],
+    ],
+    [
+      '# Who else\n\n| who | does |\n| --- | --- |\n| Coinhelm | payments |\n| Meetly | video calls |\n| Ledgerbee | bookkeeping |\n',
+      ['Ledgerbee, office'],
+    ],
+    [
+      '# Website\n\n- **HeatLens** – records clicks\n- **Countly** – counts visits\n- **Quizzly** sends the quiz at the end\n',
+      ['Quizzly, functional'],
+    ],
+    [
+      'Third parties on some pages\n:   **HeatLens** — records clicks.\n:   **Tourify** — virtual tours of the rooms.\n',
+      ['Tourify, functional'],
+    ],
+    [
+      '# Services tiers\n\n**HeatLens** — enregistrement des clics.\n\n**Demofix** — formulaires de démonstration intégrés à nos pages.\n',
+      ['Demofix, functional'],
+    ],
+    [
+      '## Widgets\n\n### Tastebook (Harbour Software S.r.l.)\n\nTastebook handles bookings of tastings.\n',
+      ['Tastebook, functional, Harbour Software S.r.l.'],
+    ],
   ])('%s', (source, expected) => {
     expect(unknown(source)).toEqual(expected);
+  });
+
+  test('a row across the whole table files the rows below', () => {
+    const table =
+      '<h2>Cookies</h2><table><tr><th>Provider</th><th>Cookies</th><th>Lifespan</th></tr><tr><th colspan="3">Performance Cookies</th></tr><tr><td>HeatLens</td><td>hl_a</td><td>1 day</td></tr><tr><td>Countly</td><td>cl_a</td><td>1 day</td></tr><tr><td>Pulsemill</td><td>pm_a</td><td>1 day</td></tr></table>';
+    const { services } = readPolicy(table, { catalog, format: 'html' }).disclosures;
+    expect(services.find(({ known }) => !known)).toMatchObject({
+      name: 'Pulsemill',
+      category: 'analytics',
+    });
   });
 });
 
@@ -83,6 +117,10 @@ describe('no names of services', () => {
     ['We use Cookies to analyse how visitors use our Application. The application is new.'],
     ['Our data protection officer is provided by law. We use Firefox to test our website.'],
     ['We do not use Trackwise to analyse visits.'],
+    ['## Opting out of advertising\n\nUse the services provided by AdsAsYouLike to object.'],
+    [
+      '# Cookies\n\n| Cookie | Purpose | Expiry |\n| --- | --- | --- |\n| Countly | counts | 1 year |\n| HeatLens | clicks | 1 year |\n| ABCSESSID | login | session |\n',
+    ],
     ['Acme Robotics Inc. ("we") uses the analysis service Acme Robotics on its website.'],
     [
       'Unsere Website nutzt Cookies zur Analyse. Die Verarbeitung erfolgt durch den Betreiber der Website.',

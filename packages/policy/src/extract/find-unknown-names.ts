@@ -6,12 +6,13 @@ import { namesInChains } from './names-in-chains.ts';
 import { namesInHeadings } from './names-in-headings.ts';
 import { namesInLists } from './names-in-lists.ts';
 import { namesInSentences } from './names-in-sentences.ts';
-import { namesInTables } from './names-in-tables.ts';
+import { namesInColumns, namesInTables } from './names-in-tables.ts';
 import { withoutForm, type FindNames, type UnknownName } from './unknown-name.ts';
 
 const finders: readonly FindNames[] = [
   namesInLists,
   namesInTables,
+  namesInColumns,
   namesInHeadings,
   namesInSentences,
   namesInChains,

@@ -1,7 +1,10 @@
+import type { Block } from '../parse/policy-document.ts';
 import type { ExtractContext } from './extractor.ts';
 import { COMPANY, NAME, nameAt, type UnknownName } from './unknown-name.ts';
 
 const WHOLE = new RegExp(`^(?:[\\d.]{1,8}\\s*|\\p{L}\\)\\s*)?(${NAME})$`, 'u');
+/** "X (X Ltd)": what generators of policies write above each service. */
+const WITH_COMPANY = new RegExp(`^(${NAME}) ?\\((${COMPANY})\\)$`, 'u');
 const QUOTED = new RegExp(`["'«“„] ?(${NAME}) ?["'»”“]`, 'u');
 const FORM = new RegExp(COMPANY, 'u');
 const MAX_HEADING = 80;
@@ -15,6 +18,7 @@ export function* namesInHeadings(context: ExtractContext): Generator<UnknownName
     if (block.kind !== 'heading' || block.isChrome || below === undefined) continue;
     if (below.kind === 'heading' || block.end - block.start > MAX_HEADING) continue;
     const text = document.text.slice(block.start, block.end).trim();
+    yield* withCompany(context, { text, start: block.start }, below);
     const quoted = QUOTED.exec(text)?.[1];
     const name = quoted ?? WHOLE.exec(text)?.[1];
     const body = document.text.slice(below.start, Math.min(below.end, below.start + MAX_BODY));
@@ -22,6 +26,21 @@ export function* namesInHeadings(context: ExtractContext): Generator<UnknownName
     const start = document.text.indexOf(name, block.start);
     yield nameAt(context, { name, start, isSure: quoted !== undefined });
   }
+}
+
+function* withCompany(
+  context: ExtractContext,
+  heading: { readonly text: string; readonly start: number },
+  below: Block,
+): Generator<UnknownName> {
+  const [, name, provider] = WITH_COMPANY.exec(heading.text) ?? [];
+  if (name === undefined || provider === undefined) return;
+  const body = context.document.text.slice(
+    below.start,
+    Math.min(below.end, below.start + MAX_BODY),
+  );
+  if (body.includes(name) && !context.words.usageDenials.test(body))
+    yield nameAt(context, { name, start: heading.start, provider, isSure: true });
 }
 
 /** The text below says that it is used, and who provides it. */

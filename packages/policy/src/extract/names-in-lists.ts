@@ -13,6 +13,13 @@ const PIECE = new RegExp(`^(${NAME})(?: ?\\([^()]{1,60}\\))?$`, 'u');
 const LIST_SEPARATOR =
   /(?:,|;)\s*(?:and |or |und |oder |et |ou |y |e )?|\s+(?:and|or|und|oder|et|ou|y|e|&)\s+/gu;
 const MAX_LIST = 400;
+/** "Maps : X : routes on …": the title of a group stands before the first name in it. */
+const GROUP_TITLE = new RegExp(
+  `^\\p{Lu}[^:.;]{2,40} : (?=${NAME}[^:.;–—]{0,60}?(?: [–—-] | ?: ))`,
+  'u',
+);
+/** "X — what it does": the name is set off from what is said of it. */
+const SET_OFF = new RegExp(`^(${NAME})(?: ?\\([^()]{0,60}\\))?(?:\\s+[—–-]|\\s*:)\\s+\\S`, 'u');
 
 /** Items that open with a name and its company, items beside those of known services, and enumerations of names. */
 export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
@@ -24,9 +31,9 @@ export function* namesInLists(context: ExtractContext): Generator<UnknownName> {
     if (block.kind !== 'item') {
       yield* withCompany(context, index);
       if (used.named.has(index)) yield* inEnumeration(context, index, used.starts);
-      continue;
+      if (!SET_OFF.test(beginning(context, index).text)) continue;
     }
-    const key = `${block.section}:${block.lead}`;
+    const key = `${block.kind}:${block.section}:${block.lead}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
@@ -65,10 +72,25 @@ function* inGroup(
   for (const index of terms) {
     if (isList || known >= 1) yield* withCompany(context, index, true);
     else yield* withCompany(context, index);
-    if (isList) yield* fromLabel(context, index);
+    if (isList || (known >= 1 && isDescribed(context, index))) yield* fromLabel(context, index);
     else yield* withProvider(context, index);
     if (named.has(index)) yield* inEnumeration(context, index, used.starts);
   }
+}
+
+/** Beside a known service under a title that promises services, a name that is set off from what it is for. */
+function isDescribed(context: ExtractContext, index: number): boolean {
+  const { words } = context;
+  const { text } = beginning(context, index);
+  if (!SET_OFF.test(text) || !isListPlace(context, index)) return false;
+  const patterns = [
+    ...Object.values(words.descriptions),
+    words.serviceNouns,
+    words.siteUses,
+    words.embeds,
+    words.cookieNouns,
+  ];
+  return patterns.some((pattern) => pattern.test(text));
 }
 
 function* withCompany(
@@ -77,18 +99,35 @@ function* withCompany(
   isList = isListPlace(context, index),
 ): Generator<UnknownName> {
   if (!isList) return;
-  const { block, text } = beginning(context, index);
+  const { block, start, text } = beginning(context, index);
   const [, name, provider] = WITH_COMPANY.exec(text) ?? [];
   if (block !== undefined && name !== undefined)
-    yield nameAt(context, { name, start: block.start, provider: provider ?? null, isSure: true });
+    yield nameAt(context, { name, start, provider: provider ?? null, isSure: true });
 }
 
 function* fromLabel(context: ExtractContext, index: number): Generator<UnknownName> {
-  const { block, text } = beginning(context, index);
-  const name = LABEL.exec(text)?.[1];
-  if (block !== undefined && name !== undefined)
-    yield nameAt(context, { name, start: block.start });
+  const { block, start, text } = beginning(context, index);
+  const name = LABEL.exec(text)?.[1] ?? boldName(context, start, text);
+  if (block !== undefined && name !== undefined) yield nameAt(context, { name, start });
 }
+
+/** What an item opens with in bold is its label: "**X** sends the mail". */
+function boldName(
+  { document: { source, toSource } }: ExtractContext,
+  start: number,
+  text: string,
+): string | undefined {
+  const name = NAME_START.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const place = toSource({ start, end: start + name.length });
+  const isOpened = /(?:\*\*|__|<(?:b|strong)(?:\s[^<>]{0,200})?>)$/u.test(
+    source.slice(Math.max(0, place.start - 210), place.start),
+  );
+  const isClosed = /^(?:\*\*|__|<\/(?:b|strong)>)/u.test(source.slice(place.end, place.end + 9));
+  return isOpened && isClosed ? name : undefined;
+}
+
+const NAME_START = new RegExp(`^(${NAME})`, 'u');
 
 /** "Name: X Anbieter: Y GmbH Zweck: …". */
 function* inRecords(context: ExtractContext, block: Block): Generator<UnknownName> {
@@ -108,17 +147,17 @@ const RECORD = new RegExp(
 
 /** "X: remarketing; provider: Y Ltd". */
 function* withProvider(context: ExtractContext, index: number): Generator<UnknownName> {
-  const { block, text } = beginning(context, index);
+  const { block, start, text } = beginning(context, index);
   const label = LABEL.exec(text);
   const name = label?.[1];
   if (block === undefined || name === undefined) return;
   const rest = context.document.text.slice(
-    block.start + (label?.[0].length ?? 0),
+    start + (label?.[0].length ?? 0),
     Math.min(block.end, block.start + 1000),
   );
   const said = context.words.providerLabels.exec(rest);
   if (said !== null && BEHIND_LABEL.test(rest.slice(said.index + said[0].length)))
-    yield nameAt(context, { name, start: block.start, isSure: true });
+    yield nameAt(context, { name, start, isSure: true });
 }
 
 const BEHIND_LABEL = new RegExp(`^\\s*:?\\s*${COMPANY}`, 'u');
@@ -161,16 +200,16 @@ function splitList(whole: string, block: Block): readonly { piece: string; start
   return pieces;
 }
 
+/** The text of an item behind the title of its group. */
 function beginning(
   { document }: ExtractContext,
   index: number,
-): { block: Block | undefined; text: string } {
+): { block: Block | undefined; start: number; text: string } {
   const block = document.blocks[index];
-  const text =
-    block === undefined
-      ? ''
-      : document.text.slice(block.start, Math.min(block.end, block.start + 200));
-  return { block, text };
+  if (block === undefined) return { block, start: 0, text: '' };
+  const text = document.text.slice(block.start, Math.min(block.end, block.start + 200));
+  const title = (GROUP_TITLE.exec(text) ?? /^[↳→▸►✓✔•*\s]+/u.exec(text))?.[0].length ?? 0;
+  return { block, start: block.start + title, text: text.slice(title) };
 }
 
 function isListPlace(context: ExtractContext, index: number): boolean {

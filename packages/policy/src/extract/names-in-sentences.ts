@@ -81,7 +81,11 @@ function isDenied(context: ExtractContext, index: number, text: string): boolean
   const { words, document } = context;
   const title = context.titlesOf(document.sentences[index]?.block ?? 0)[0] ?? '';
   const isSaid = mayStandIn(document, index, words.usageDenials) && words.usageDenials.test(text);
-  return isSaid || findPattern.inTitle(words.denialTitles, title);
+  return (
+    isSaid ||
+    findPattern.inTitle(words.denialTitles, title) ||
+    findPattern.inTitle(words.optOuts, title)
+  );
 }
 
 function once(ask: () => boolean): () => boolean {

@@ -4,7 +4,7 @@ import type { MentionContext } from '../match/mention-context.ts';
 import type { ReadContext } from '../read-context.ts';
 import { sectionCategory } from '../match/section-category.ts';
 
-/** Reads the category that the policy files a mention under: by the table's type column, the list's lead, or a heading above. */
+/** Reads the category that the policy files a mention under: by the table's type column or a row that titles those below it, the list's lead, or a heading above. */
 export function readSectionCategory(
   at: MentionContext,
   { document, words }: ReadContext,
@@ -18,6 +18,8 @@ export function readSectionCategory(
   const inCell =
     cell === undefined ? null : sectionCategory(document.lower.slice(cell.start, cell.end), words);
   if (inCell !== null) return inCell;
+  const ofGroup = sectionCategory(groupOf(at), words);
+  if (ofGroup !== null) return ofGroup;
   // A heading that is the service's own name says nothing of where it is filed.
   const titles =
     at.block.kind === 'heading'
@@ -28,4 +30,12 @@ export function readSectionCategory(
     if (category !== null) return category;
   }
   return null;
+}
+
+/** The row above, when it says one thing across the whole table; else `''`. */
+function groupOf({ header }: MentionContext): string {
+  const texts = new Set(header.split('|').map((text) => text.trim()));
+  texts.delete('');
+  const [only = ''] = texts;
+  return texts.size === 1 ? only : '';
 }

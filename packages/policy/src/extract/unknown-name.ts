@@ -12,13 +12,15 @@ export interface UnknownName extends TextRange {
   readonly sentence: number;
   /** True when a sign that only names have stands beside it; else it must not look like ordinary words. */
   readonly isSure: boolean;
+  /** True among tools of the office, unless its own words tell of the site. */
+  readonly isOffice?: boolean;
 }
 
 /** One word of a name; regular-expression source, case as written. */
 export const NAME_WORD: string = "[\\p{Lu}\\d][\\p{L}\\d'+-]{0,40}(?:\\.[\\p{L}\\d]{1,20}){0,2}";
 
 /** A name of up to four words as it is written in a text; regular-expression source, case as written. */
-export const NAME: string = `(?:${NAME_WORD}(?: (?:& )?${NAME_WORD}){0,3})`;
+export const NAME: string = `(?:${NAME_WORD}(?: (?:& |d'|l')?${NAME_WORD}){0,3})`;
 
 /** A company with its legal form; regular-expression source, case as written. */
 export const COMPANY: string = `[\\p{Lu}\\d][^()\\n;:]{0,60}?,? ${LEGAL_FORMS}(?![\\p{L}])\\.?`;

@@ -7,7 +7,8 @@ const MAX_SIDE = 600;
 const MAX_FOLLOWING = 200;
 const MAX_LABEL = 80;
 /** What may stand before the name in a label: numbers, articles, "the", "our". */
-const LABEL_START = /^(?:[\d.\s)(§"'*•·:–—-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
+const LABEL_START =
+  /^(?:[\d.\s)(§"'*•·:–—↳→▸►✓✔-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
 const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
 
 /** Describes each mention by the text around it, in one pass. */

@@ -45,6 +45,18 @@ describe('what is named and not used', () => {
     ['We count visits ourselves instead of HeatLens.', 'HeatLens negated'],
     ['HeatLens is not used on this website.', 'HeatLens negated'],
     ['We removed HeatLens in 2023.', 'HeatLens former'],
+    ['We switched off HeatLens last winter.', 'HeatLens former'],
+    ['The firm discontinued its use of HeatLens in 2022.', 'HeatLens former'],
+    ['HeatLens was removed when we rebuilt the pages.', 'HeatLens negated'],
+    ['The shop does not let HeatLens place cookies here.', 'HeatLens negated'],
+    ['HeatLens? Nope. We count visits ourselves.', 'HeatLens negated'],
+    ['Forms are protected by a hidden field, not with HeatLens.', 'HeatLens negated'],
+    ['Unlike shops that rely on HeatLens, our pages record nothing.', 'HeatLens elsewhere'],
+    ['Other theatres use HeatLens to sell tickets.', 'HeatLens elsewhere'],
+    ['HeatLens is described in the notice for staff, not here.', 'HeatLens elsewhere'],
+    ['Guests may bring their own HeatLens.', 'HeatLens visitor'],
+    ['## Services that you connect\n\nHeatLens receives your reports.', 'HeatLens visitor'],
+    ['There are links to the library’s pages on ShareBar.', 'ShareBar profile'],
     ['People find us on search engines (e.g. HeatLens) every day.', 'HeatLens example'],
     ['Tools such as HeatLens gather events from lots of places.', 'HeatLens example'],
     ['Sites that embed HeatLens hand your address to it.', 'HeatLens elsewhere'],
@@ -71,8 +83,22 @@ describe('what is named and not used', () => {
     [
       'En este sitio web no utilizamos HeatLens ni Countly para analizar sus visitas y preferencias.',
     ],
+    [
+      'Der Einsatz von Zählverfahren (etwa HeatLens oder Countly) findet auf der Website nicht statt.',
+    ],
+    ['HeatLens und Countly haben wir auf unserer Website zum 31. Juli abgeschaltet.'],
+    ['HeatLens und Countly findest du auf meiner Seite nicht, weder offen noch versteckt.'],
+    ["Pas de HeatLens, pas de Countly, pas d'enregistrement de vos visites sur notre site."],
+    ['El formulario de nuestro sitio se protege sin cookies, no con HeatLens ni con Countly.'],
   ])('%s', (source) => {
     expect(statuses(source)).toEqual(['HeatLens negated', 'Countly negated']);
+  });
+
+  test.each([
+    ['We replaced HeatLens with Countly on our website.', 'countly used'],
+    ['We moved from HeatLens to Countly to count visits.', 'countly used'],
+  ])('%s', (source, expected) => {
+    expect(statuses(source)).toEqual([expected, 'HeatLens former']);
   });
 
   test('tells the place, and leaves out what is used elsewhere', () => {
@@ -112,5 +138,30 @@ describe('what is used after all', () => {
     ['Our website uses the analysis service of Countly Ltd.', 'countly used'],
   ])('%s', (source, expected) => {
     expect(statuses(source)).toContain(expected);
+  });
+});
+
+describe('where it works', () => {
+  const kinds = (source: string): string[] =>
+    readPolicy(source, { catalog, format: 'markdown' }).disclosures.services.map(
+      ({ id, kind }) => `${id} ${kind === 'back-office' ? 'office' : 'site'}`,
+    );
+
+  test.each([
+    ['# Cookies\n\n- MailMonkey: payments and newsletters.', 'mail-monkey site'],
+    [
+      '# Tools\n\n- MailMonkey: our staff use it; it does nothing on the website.',
+      'mail-monkey office',
+    ],
+    [
+      '# Sub-processors\n\n| Sub-processor | Role |\n| --- | --- |\n| HeatLens | replay (widget in the page) |\n',
+      'heat-lens site',
+    ],
+    [
+      '# Sub-processors\n\n| Sub-processor | Role |\n| --- | --- |\n| HeatLens | replay |\n',
+      'heat-lens office',
+    ],
+  ])('%s', (source, expected) => {
+    expect(kinds(source)).toEqual([expected]);
   });
 });

@@ -2,6 +2,7 @@ import type { ReadContext } from '../read-context.ts';
 import { describeMentions } from './describe-mentions.ts';
 import type { MentionContext } from './mention-context.ts';
 import type { MentionStatus, Refusal } from './mention-status.ts';
+import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import { brandProofs, proofs } from './proofs.ts';
 import { refusals } from './refusals.ts';
 
@@ -16,9 +17,11 @@ export interface JudgedMention {
   readonly reason: string | null;
 }
 
-/** Between two names of one list: commas, "and", brackets with a vendor or a link. */
-const LIST_GAP =
-  /^(?:'s)?\s*(?:\([^()]{0,80}\)\s*)?[,/;&—–-]{0,2}\s*(?:and|or|et|ou|und|oder|y|e|o|as well as|sowie|ainsi que)?(?:\s*\/)?\s*(?:(?:the|our|le|la|die|der)\s+)?$/u;
+/** Between two names of one list: commas, "and", brackets with a vendor or a link, a company's form, "(iv)". */
+const LIST_GAP = new RegExp(
+  `^(?:'s)?(?:,? ${LEGAL_FORMS}(?![\\p{L}]))?\\s*(?:\\([^()]{0,80}\\)\\s*)?[,/;&—–-]{0,2}\\s*(?:and|or|et|ou|und|oder|y|e|o|as well as|sowie|ainsi que)?(?:\\s*\\/)?\\s*(?:\\((?:[ivx]{1,5}|[a-z\\d]{1,2})\\)\\s*)?(?:(?:of|the|our|le|la|die|der)\\s+){0,2}$`,
+  'iu',
+);
 
 const UNPROVEN: Refusal = {
   status: 'unproven',
@@ -42,7 +45,9 @@ export function judgeMentions(context: ReadContext): readonly JudgedMention[] {
 }
 
 function isProven(at: MentionContext, context: ReadContext): boolean {
-  const { isAmbiguous, isBrand } = at.mention.entry;
+  const { isAmbiguous, isBrand, services } = at.mention.entry;
+  // The company of one product only stands for it.
+  if (isBrand && services.length === 1) return proofs.some((proof) => proof(at, context));
   if (isBrand) return brandProofs.some((proof) => proof(at, context));
   const isCertain = !isAmbiguous && !isWrittenSmall(at);
   return isCertain || proofs.some((proof) => proof(at, context));

@@ -83,6 +83,8 @@ export const notServices: readonly string[] = [
   'IAB Europe',
   'IAB TCF',
   'YourAdChoices',
+  'YourOnlineChoices',
+  'AppChoices',
   'WebChoices',
   'Ghostery',
   'uBlock Origin',

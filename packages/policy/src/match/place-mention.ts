@@ -41,11 +41,29 @@ function saidPlace(
   context: ReadContext,
 ): Place | null {
   if (isInCookieTable(at, context)) return 'site';
+  if (NOT_ON_SITE.test(at.sentence)) return 'office';
+  if (service.dualUse === true && isListedWithCookies(at, context)) return 'site';
   const isQuiet = service.category === null || QUIET.includes(service.category);
   if (isQuiet && SERVER_ONLY.test(at.sentence)) return 'office';
   if (service.purposes.includes('deliver-files') && DELIVERS.test(`${at.sentence} ${at.body}`))
     return 'site';
   return isOfficePart(at) || isProcessor(at) ? 'office' : null;
+}
+
+/** "Our staff use them; they do nothing on the website". */
+const NOT_ON_SITE =
+  /(?<![\p{L}])(?:not|nothing|never|nicht|pas|rien|no|nada) (?:[\p{L}'-]{1,20} ){0,3}?(?:on (?:the|our|this) (?:web)?(?:site|page)s?|auf (?:der|unserer|dieser) (?:web|internet)?(?:site|seite)|sur (?:le|notre|ce) site|en (?:el|nuestro|este) sitio|en (?:la|nuestra|esta) (?:web|página))(?![\p{L}])/u;
+
+/** An entry of its own under a title about cookies. */
+function isListedWithCookies(
+  { block, isLabel, lead, titles }: MentionContext,
+  { words }: ReadContext,
+): boolean {
+  return (
+    isLabel &&
+    block.kind === 'item' &&
+    [lead, ...titles.slice(0, 2)].some((place) => findPattern.inTitle(words.cookieNouns, place))
+  );
 }
 
 /** `HubSpot CRM`: the name itself says which part of the product is meant. */
@@ -57,18 +75,18 @@ const PROCESSORS =
   /(?<![\p{L}])(?:sub-?processors?|unterauftragsverarbeiter\p{L}{0,5}|sous-traitants ultérieurs|subencargados?)(?![\p{L}])/u;
 
 /** In a list of those who process what customers keep in the product: that is not the website. */
-function isProcessor({ block, header, lead, titles }: MentionContext): boolean {
-  return block.kind === 'row' && PROCESSORS.test([header, lead, ...titles.slice(0, 2)].join(' '));
+function isProcessor({ block, header, lead, row, titles }: MentionContext): boolean {
+  return (
+    block.kind === 'row' &&
+    !/widget|plug-?in/u.test(row) &&
+    PROCESSORS.test([header, lead, ...titles.slice(0, 2)].join(' '))
+  );
 }
 
-/** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. */
-export function placeByContext(
-  at: MentionContext,
-  context: ReadContext,
-  isDescribed = false,
-): Place {
+/** Decides for a service that the catalogue does not know; without a sign either way it counts as on the site. `inclination`: above zero towards the site. */
+export function placeByContext(at: MentionContext, context: ReadContext, inclination = 0): Place {
   if (isInCookieTable(at, context)) return 'site';
-  return isProcessor(at) || weigh(at, context) + (isDescribed ? 1 : 0) < 0 ? 'office' : 'site';
+  return isProcessor(at) || weigh(at, context) + inclination < 0 ? 'office' : 'site';
 }
 
 function isInCookieTable(

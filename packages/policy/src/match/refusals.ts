@@ -8,7 +8,9 @@ import {
   refuseElsewhere,
   refuseExample,
   refuseGenerator,
+  refuseOthers,
   refuseRecommendation,
+  refuseStage,
 } from './refuse-elsewhere.ts';
 import { refusePlainLink, refuseProfile, refuseShareLink } from './refuse-profile.ts';
 
@@ -22,7 +24,9 @@ export const refusals: readonly Refuse[] = [
   refuseFormer,
   refuseExample,
   refuseElsewhere,
+  refuseOthers,
   refuseRecommendation,
+  refuseStage,
   refuseGenerator,
   refuseCondition,
   refuseVendorPolicy,
@@ -52,11 +56,12 @@ function refuseChrome({ block }: MentionContext): Refusal | null {
 
 /** "If you import X data …": the visitor's own doing. */
 function refuseCondition(
-  { before, after }: MentionContext,
+  { before, after, lead, titles }: MentionContext,
   { words }: ReadContext,
 ): Refusal | null {
+  const isOptional = (place: string): boolean => findPattern.inTitle(words.visitorTitles, place);
   const clause = findPattern.last(words.conditions, before);
-  if (clause === null) return null;
+  if (clause === null) return [lead, ...titles.slice(0, 1)].some(isOptional) ? VISITOR : null;
   const between = before.slice(clause.end);
   const isListed = /\b(?:accounts?|konto|konten|comptes?|cuentas?)\b/u.test(after.slice(0, 120));
   return isListed || !between.includes(',') ? VISITOR : null;

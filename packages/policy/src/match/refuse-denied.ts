@@ -8,9 +8,9 @@ const LISTED: Refusal = { status: 'negated', reason: 'in a list of what is not u
 
 const CONTRAST =
   /[;]|\b(?:that|which) (?:we|you)\b|\b(?:but|however|except|apart from|mais|sauf|hormis|aber|sondern|außer|pero|salvo)\b/u;
-/** "No X", "kein X", "aucun X": right before the name. */
+/** "No X", "kein X", "pas de X", "and not with X": right before the name. */
 const NONE =
-  /(?<![\p{L}\p{N}])(?:no|nor|neither|without|kein(?:e[nrms]?)?|ohne|weder|aucune?|sans|ni|ning[uú]n[ao]?|sin)\s+(?:["'(]|the |any |a |an )?$/u;
+  /(?<![\p{L}\p{N}])(?:(?:no|nor|neither|without|kein(?:e[nrms]?)?|ohne|weder|aucune?|sans|ni|ning[uú]n[ao]?|sin|(?:pas|point|plus) de)\s+|pas d'|(?:not|nicht|non|no|nor|ni) (?:with|by|via|through|from|mit|durch|über|von|avec|par|con|mediante|por)\s+)(?:["'(]|the |any |a |an |de |la |le )?$/u;
 /** Behind "is not used" these tell of a purpose, not of the product. */
 const OF_PURPOSE = /^\s+(?:to|for|as|by|in order|dazu|um|zur?|für|pour|afin|para)\b/u;
 /** "The data collected by X is not used": X is not what is denied. */
@@ -28,10 +28,15 @@ export function refuseDenied(at: MentionContext, { words }: ReadContext): Refusa
 /** "We no longer use X", "we removed X". */
 export function refuseFormer({ before }: MentionContext, { words }: ReadContext): Refusal | null {
   const given = findPattern.last(words.formerUses, before);
-  return given !== null && !CONTRAST.test(before.slice(given.end))
+  const between = given === null ? '' : before.slice(given.end);
+  return given !== null && !CONTRAST.test(between) && !REPLACED_BY.test(between)
     ? { status: 'former', reason: 'no longer used' }
     : null;
 }
+
+/** "We replaced X with Y", "we moved from X to Y": Y is in use. */
+const REPLACED_BY =
+  /(?<![\p{L}])(?:with|by|to|for|durch|zu[mr]?|par|pour|vers|por|a|and (?:now )?use)\s/u;
 
 function isDeniedBefore({ before }: MentionContext, words: ReadContext['words']): boolean {
   if (NONE.test(before)) return true;
@@ -50,7 +55,9 @@ function isDeniedBehind({ before, after }: MentionContext, words: ReadContext['w
 }
 
 /** "We are asked whether we use X. We do not." */
-function isAnswered({ following }: MentionContext, words: ReadContext['words']): boolean {
+function isAnswered({ after, following }: MentionContext, words: ReadContext['words']): boolean {
+  const atOnce = /^["'*)]{0,3}\?\s+([^.!,;]{2,60})/u.exec(after)?.[1];
+  if (atOnce !== undefined && findPattern.is(words.denialAnswers, atOnce.trim())) return true;
   const answer = following.replace(/[.!\s]+$/u, '');
   return answer.length <= 60 && findPattern.is(words.denialAnswers, answer);
 }

@@ -66,6 +66,40 @@ export function refuseElsewhere(
     : null;
 }
 
+/** "Unlike shops that use X, …": up to the comma it is about others. */
+const UNLIKE =
+  /(?<![\p{L}])(?:unlike|in contrast to|contrary to|im (?:gegensatz|unterschied) zu|anders als|contrairement (?:à|aux?)|à la différence d(?:e|es|'|u)|a diferencia de)(?![\p{L}])[^,;:]{0,120}$/u;
+/** "Other schools use X": who is said to use it is not the company. */
+const OTHERS =
+  /^(?:(?:some|many|most|several|viele|manche|die meisten|certains|beaucoup d|muchas?|muchos?|algun[ao]s) )?(?:other|others|andere|d'autres|otr[ao]s) (\p{L}{3,30})(?: \p{L}+)? (?:uses?|rely|work|embed|load|nutzen|verwenden|setzen|utilisent|emploient|ont recours|utilizan|usan)(?![\p{L}])/u;
+/** "X and Y are described in another notice, not here". */
+const DESCRIBED_ELSEWHERE =
+  /^[^.;:]{0,120}(?<![\p{L}])(?:described|explained|covered|dealt with|listed|beschrieben|décrits?|descritos?)(?![\p{L}])[^.;:]{0,80}(?<![\p{L}])(?:not (?:here|in this)|nicht (?:hier|in dieser)|(?:non|pas) ici|no aquí)(?![\p{L}])/u;
+
+/** "Other schools use X", "unlike shops with X", "X is described elsewhere, not here". */
+export function refuseOthers(
+  { before, after }: MentionContext,
+  { words }: ReadContext,
+): Refusal | null {
+  const others = OTHERS.exec(before)?.[1];
+  const isOfOthers =
+    others !== undefined && !words.serviceNouns.test(others) && !words.cookieNouns.test(others);
+  return isOfOthers || UNLIKE.test(before) || DESCRIBED_ELSEWHERE.test(after)
+    ? { status: 'elsewhere', reason: 'about others' }
+    : null;
+}
+
+/** "Combines data from X", "reach people with ads on X": where another service gets its data or shows its ads. */
+const SOURCE_OR_STAGE =
+  /(?<![\p{L}])(?:(?:connects?|combines?|links?) data from|ads? (?:shown |displayed )?on|anzeigen (?:auf|bei|in)|(?:annonces|publicités) (?:sur|dans)|anuncios en) (?:the )?(?:[\p{L} ]{2,30}(?:, | and |,? and | und | et | y )){0,4}$/u;
+
+/** In the entry of an advertising service, the networks that it shows ads on. */
+export function refuseStage({ before, previous, isLabel }: MentionContext): Refusal | null {
+  return !isLabel && previous !== null && SOURCE_OR_STAGE.test(before.slice(-160))
+    ? { status: 'other-service', reason: 'where another service shows ads' }
+    : null;
+}
+
 /** "We like X, which blocks trackers": a tool for the visitor. */
 export function refuseRecommendation(
   { before }: MentionContext,

@@ -49,5 +49,10 @@ export function refuseShareLink({ before, block }: MentionContext): Refusal | nu
 /** Where companies keep pages: what has buttons, feeds or videos, and brands that have such a product among others. */
 function isPlatform({ mention }: MentionContext): boolean {
   const { isBrand, services } = mention.entry;
-  return isBrand || services.some(({ category }) => category === 'social');
+  return (
+    isBrand ||
+    services.some(
+      ({ category, purposes }) => category === 'social' || purposes.includes('show-feeds'),
+    )
+  );
 }

@@ -16,7 +16,8 @@ export interface LineContext {
   readonly afterBlank: boolean;
 }
 
-const BULLET = /^(?<indent>[ \t]*)(?:[•·‣◦▪●○–—*+-]|\\\*|o(?=\t))[ \t]+(?=\S)/u;
+/** The colon opens what a Markdown list of definitions says of the term above. */
+const BULLET = /^(?<indent>[ \t]*)(?:[•·‣◦▪●○▸►→↳✓✔–—*+:-]|\\\*|o(?=\t))[ \t]+(?=\S)/u;
 const ORDERED = /^(?<indent>[ \t]*)(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)/u;
 const ATX = /^ {0,3}(?<marks>#{1,6})[ \t]+(?=\S)/u;
 const BOLD_LINE = /^(?:\*\*|__)(?=\S)[^*_\n]{1,120}(?:\*\*|__):?\s*$/u;

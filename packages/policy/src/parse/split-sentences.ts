@@ -8,6 +8,10 @@ const END = /[.!?]["')\]]{0,3}\s+(?=["'([¿¡•-]{0,2}[\p{Lu}\p{N}])/gu;
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|art|artt|no|nr|mr|mrs|ms|dr|st|vs|cf|p|para|abs|lit|z\.\s?b|bzw|inkl|ggf|d\.\s?h|p\.\s?ej|par ex|ex|sec|tel)$/iu;
 
+/** "zum 31. März": a month behind a number is the rest of a date. */
+const ORDINAL = /(?<!\d)\d{1,2}$/u;
+const MONTH = /^\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
+
 /** Splits blocks into sentences; headings and short blocks are one sentence each. Linear in the text. */
 export function splitSentences(text: string, blocks: readonly Block[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -16,6 +20,11 @@ export function splitSentences(text: string, blocks: readonly Block[]): readonly
     let from = 0;
     for (const match of content.matchAll(END)) {
       if (ABBREVIATION.test(content.slice(Math.max(0, match.index - 8), match.index))) continue;
+      if (
+        MONTH.test(content.slice(match.index, match.index + 8)) &&
+        ORDINAL.test(content.slice(Math.max(0, match.index - 3), match.index))
+      )
+        continue;
       const to = match.index + match[0].length;
       pushBounded(sentences, {
         start: block.start + from,
