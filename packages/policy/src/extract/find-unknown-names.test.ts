@@ -121,6 +121,7 @@ describe('no names of services', () => {
     [
       '# Cookies\n\n| Cookie | Purpose | Expiry |\n| --- | --- | --- |\n| Countly | counts | 1 year |\n| HeatLens | clicks | 1 year |\n| ABCSESSID | login | session |\n',
     ],
+    ['We provide our services to you from Oregon, United States, where our servers are.'],
     ['Acme Robotics Inc. ("we") uses the analysis service Acme Robotics on its website.'],
     [
       'Unsere Website nutzt Cookies zur Analyse. Die Verarbeitung erfolgt durch den Betreiber der Website.',

@@ -27,7 +27,9 @@ export function findUnknownNames(
   return finders
     .flatMap((find) => [...find(context, found)])
     .map((name) => bare(withoutNoun(withoutVerb(name, context), context)))
-    .filter((name) => isName(name) && !isTaken(context, name.start, name.end));
+    .filter(
+      (name) => isName(name) && !isPlace(name, context) && !isTaken(context, name.start, name.end),
+    );
 }
 
 /** `Acme Ltd` is the vendor of `Acme`. */
@@ -55,6 +57,13 @@ function withoutNoun(found: UnknownName, { language }: ExtractContext): UnknownN
 
 const GERMAN_NOUN =
   /^(?:\p{Lu}\p{Ll}*)?(?:website|webseite|seite|homepage|unternehmens?|firma|herstellers?|portals?|systems?|dienste?s?|tools?|plattform|software|moduls?|planers?|anbieters?|ung|programms?|widgets?|kalenders?|netzwerks?) (?=\p{Lu})/iu;
+
+/** "From Texas, United States": what a country stands behind in running text is a part of it. */
+function isPlace({ block, end }: UnknownName, { document, words }: ExtractContext): boolean {
+  if (document.blocks[block]?.kind !== 'paragraph') return false;
+  const behind = document.lower.slice(end, end + 40);
+  return behind.startsWith(', ') && words.countries.names.exec(behind)?.index === 2;
+}
 
 /** True where a name of the catalogue stands: it was decided about already. */
 function isTaken({ judged }: ExtractContext, start: number, end: number): boolean {
