@@ -121,7 +121,9 @@ describe('no names of services', () => {
     [
       '# Cookies\n\n| Cookie | Purpose | Expiry |\n| --- | --- | --- |\n| Countly | counts | 1 year |\n| HeatLens | clicks | 1 year |\n| ABCSESSID | login | session |\n',
     ],
-    ['We provide our services to you from Oregon, United States, where our servers are.'],
+    [
+      '# Transfers\n\nWe provide our services from Oregon, United States. If you are elsewhere, your information may be stored and processed there, where our servers are and where we operate.',
+    ],
     ['Acme Robotics Inc. ("we") uses the analysis service Acme Robotics on its website.'],
     [
       'Unsere Website nutzt Cookies zur Analyse. Die Verarbeitung erfolgt durch den Betreiber der Website.',
