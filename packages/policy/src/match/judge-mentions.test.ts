@@ -136,6 +136,18 @@ describe('what is used after all', () => {
     ['Visits are counted with Convert, a product of Acme Ltd.', 'convert used'],
     ['We rely on HeatLens and on Convert for product analytics.', 'heat-lens used'],
     ['Our website uses the analysis service of Countly Ltd.', 'countly used'],
+    [
+      'Because readers do not want to be counted twice, our pages are measured by HeatLens.',
+      'heat-lens used',
+    ],
+    [
+      'We show pictures that guests tagged on Zebra; the wall of our website is provided by HeatLens.',
+      'heat-lens used',
+    ],
+    [
+      'The comments on our website are provided by ShareBar. To other networks we only link to them.',
+      'share-bar used',
+    ],
   ])('%s', (source, expected) => {
     expect(statuses(source)).toContain(expected);
   });

@@ -92,7 +92,10 @@ function refuseOwner(
     findPattern.atEnd(words.providedBy, before.trimEnd()) ||
     (/\b(?:is|are)\s*$/u.test(before) && /^'s?\s/u.test(after));
   if (!isOwner || previous === null || previous.mention.entry === mention.entry) return null;
-  const isSaidOfIt = previous.mention.sentence === mention.sentence || OF_IT.test(before);
+  // "We link to X; the gallery is provided by Y" says nothing of X.
+  const isOneClause =
+    previous.mention.sentence === mention.sentence && !previous.between.includes(';');
+  const isSaidOfIt = isOneClause || OF_IT.test(before);
   return isSaidOfIt ? VENDOR : null;
 }
 

@@ -27,7 +27,9 @@ const LINKS_TO =
 
 /** "X and Y are on platform Z. We only link to them." */
 export function refusePlainLink(at: MentionContext, { words }: ReadContext): Refusal | null {
-  if (at.block.kind === 'row') return null;
+  if (at.block.kind === 'row' || findPattern.atEnd(words.providedBy, at.before.trimEnd())) {
+    return null;
+  }
   const isSaid =
     LINKS_TO.test(at.before.slice(-100)) ||
     words.plainLinks.test(at.after) ||
