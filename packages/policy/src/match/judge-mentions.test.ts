@@ -25,6 +25,14 @@ const catalog = {
       category: 'social' as const,
       purposes: ['show-feeds' as const],
     },
+    {
+      ...model,
+      id: 'fontory',
+      name: 'Fontory Types',
+      vendor: { name: 'Fontory Ltd', country: 'GB' },
+      category: 'functional' as const,
+      purposes: ['deliver-fonts' as const],
+    },
   ],
 };
 
@@ -53,6 +61,15 @@ describe('what is named and not used', () => {
     ['Forms are protected by a hidden field, not with HeatLens.', 'HeatLens negated'],
     ['Unlike shops that rely on HeatLens, our pages record nothing.', 'HeatLens elsewhere'],
     ['Other theatres use HeatLens to sell tickets.', 'HeatLens elsewhere'],
+    ['We use Fontory Types on our website. They are hosted locally.', 'Fontory Types self-hosted'],
+    [
+      '# Schriften\n\nUnsere Website nutzt Fontory Types. Die Schriften sind auf unserer Seite lokal installiert, Daten werden nicht übertragen.',
+      'Fontory Types self-hosted',
+    ],
+    [
+      'Les polices sont hébergées sur nos propres serveurs : notre site ne charge rien de Fontory Types.',
+      'Fontory Types self-hosted',
+    ],
     ['HeatLens is described in the notice for staff, not here.', 'HeatLens elsewhere'],
     ['Guests may bring their own HeatLens.', 'HeatLens visitor'],
     ['## Services that you connect\n\nHeatLens receives your reports.', 'HeatLens visitor'],
@@ -129,6 +146,8 @@ describe('what is used after all', () => {
       'share-bar used',
     ],
     ['Our editors embed posts from Zebra.', 'zebra-feed used'],
+    ['We use HeatLens on our website. It is hosted locally.', 'heat-lens used'],
+    ['We use Fontory Types on our website.', 'fontory used'],
     [
       'Auf unserer Website sind Beiträge von Zebra eingebunden, die Sie dort lesen können.',
       'zebra-feed used',

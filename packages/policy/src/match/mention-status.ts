@@ -9,6 +9,8 @@ export type MentionStatus =
   | 'negated'
   /** "We no longer use X". */
   | 'former'
+  /** Fonts or files of a vendor that the site delivers itself. */
+  | 'self-hosted'
   /** "Search engines (e.g. X)", "tools such as X gather …" about nobody in particular. */
   | 'example'
   /** What happens on other people's sites, or what a visitor may do about it there. */

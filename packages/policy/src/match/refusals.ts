@@ -12,6 +12,7 @@ import {
   refuseRecommendation,
   refuseStage,
 } from './refuse-elsewhere.ts';
+import { refuseSelfHosted } from './refuse-self-hosted.ts';
 import { refusePlainLink, refuseProfile, refuseShareLink } from './refuse-profile.ts';
 
 /** Tells why a mention does not say that the company uses the service, or `null`. */
@@ -22,6 +23,7 @@ export const refusals: readonly Refuse[] = [
   refuseChrome,
   refuseDenied,
   refuseFormer,
+  refuseSelfHosted,
   refuseExample,
   refuseElsewhere,
   refuseOthers,
