@@ -224,5 +224,9 @@ function createMap(
     if (textLength === end - start) return Math.min(start + inside, end);
     return isEnd ? end : start;
   };
-  return ({ start, end }) => ({ start: locate(start, false), end: locate(end, true) });
+  return ({ start, end }) => {
+    const from = locate(start, false);
+    // An empty cell ends in the piece before the one it starts in.
+    return { start: from, end: Math.max(from, locate(end, true)) };
+  };
 }
