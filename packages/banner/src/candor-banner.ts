@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
@@ -30,7 +30,7 @@ import { css } from './css.ts';
  * @cssproperty --candor-font-size - Size of the text.
  */
 export class CandorBanner extends CandorElement {
-  static override styles: CSSResultGroup = [
+  static override readonly styles: readonly string[] = [
     cardStyles,
     css`
       section {
@@ -96,8 +96,7 @@ export class CandorBanner extends CandorElement {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     document.removeEventListener('focusin', this.#stepAside);
   }
 
@@ -111,8 +110,8 @@ export class CandorBanner extends CandorElement {
       card.part.toggle('top', focus.top > innerHeight / 2);
   };
 
-  override render(): TemplateResult {
-    const { host, locale, plan, texts } = this.ui;
+  protected override render(): TemplateResult {
+    const { host, plan, texts } = this.ui;
     const { site, banner } = plan;
     const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
     // After an earlier decision it names what is new and decides for that alone.
@@ -121,7 +120,7 @@ export class CandorBanner extends CandorElement {
     const [middle, pair, last] = texts['list']!.split('|');
     const list = (parts: readonly string[]): string =>
       parts.length < 3 ? parts.join(pair) : parts.slice(0, -1).join(middle) + last! + parts.at(-1)!;
-    const form = `services.${new Intl.PluralRules(locale).select(asked.length)}`;
+    const form = `services.${asked.length}`;
     const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
       this.button(
         `answer ${part}`,

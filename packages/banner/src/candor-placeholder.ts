@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
@@ -17,7 +17,7 @@ import { css } from './css.ts';
  * @csspart link - Leads to the content itself.
  */
 export class CandorPlaceholder extends CandorElement {
-  static override styles: CSSResultGroup = [
+  static override readonly styles: readonly string[] = [
     cardStyles,
     css`
       :host {
@@ -76,7 +76,7 @@ export class CandorPlaceholder extends CandorElement {
     }).observe(this.parentNode!, { childList: true });
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
     const toUrl = (address = ''): URL => new URL(address, document.baseURI);

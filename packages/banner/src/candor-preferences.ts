@@ -1,4 +1,4 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 
 import { CandorDeclaration } from './candor-declaration.ts';
 import { cardStyles, css, html } from './consent-ui.ts';
@@ -16,8 +16,8 @@ import { cardStyles, css, html } from './consent-ui.ts';
  * @csspart save - Saves the switches.
  */
 export class CandorPreferences extends CandorDeclaration {
-  static override styles: CSSResultGroup = [
-    CandorDeclaration.styles,
+  static override readonly styles: readonly string[] = [
+    ...CandorDeclaration.styles,
     cardStyles,
     css`
       [part~='card'] {
@@ -118,8 +118,8 @@ export class CandorPreferences extends CandorDeclaration {
     this.ui.host.plan.s.map(([id]) => [id, this.ui.host.state.services[id] === 'granted']),
   );
 
-  protected override firstUpdated(): void {
-    this.#dialog.showModal();
+  protected override updated(): void {
+    if (!this.#dialog.open) this.#dialog.showModal();
   }
 
   get #dialog(): HTMLDialogElement {
@@ -156,7 +156,7 @@ export class CandorPreferences extends CandorDeclaration {
     /></label>`;
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { host } = this.ui;
     // A site may have nothing but necessary services: then there is nothing to answer.
     const isAsked = host.plan.s.some(([, category]) => category);

@@ -1,5 +1,3 @@
-import type { CSSResult } from 'lit';
-
 import { css } from './css.ts';
 
 /**
@@ -12,7 +10,7 @@ import { css } from './css.ts';
  * One rule fills the answers, and nothing in it tells Accept from Reject: no theme can make them unequal. Their text is black or
  * white, whichever has the higher contrast with the accent: both have the same at L* 49.4 (WCAG 2.2, contrast ratio).
  */
-export const cardStyles: CSSResult = css`
+export const cardStyles: string = css`
   :where([part~='card']) {
     all: initial;
     color-scheme: inherit;

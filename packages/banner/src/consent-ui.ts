@@ -10,7 +10,7 @@ import { loadUi } from './load-ui.ts';
 import { syncPage } from './sync-page.ts';
 
 // What the preferences chunk shares: Lit is shipped once.
-export { html } from 'lit';
+export { html } from 'lit/html.js';
 export { CandorElement } from './candor-element.ts';
 export { cardStyles } from './card-styles.ts';
 export { css } from './css.ts';
