@@ -20,7 +20,8 @@ import { css } from './css.ts';
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
  * @cssproperty --candor-surface - Background.
  * @cssproperty --candor-text - Text.
- * @cssproperty --candor-border - Lines: the edge of the surface, of the plain buttons, between sections.
+ * @cssproperty --candor-border - Edge of the surface.
+ * @cssproperty --candor-button-border - Edge of the plain buttons; half the text's colour when it is not set.
  * @cssproperty --candor-focus - Ring around what has the focus.
  * @cssproperty --candor-shadow - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty --candor-radius - Corner radius of the surface.
@@ -36,16 +37,18 @@ export class CandorBanner extends CandorElement {
       section {
         position: fixed;
         z-index: 99999999;
-        inset: auto 0.75em max(0.75em, env(safe-area-inset-bottom));
+        inset: auto min(0.75em, 2.25vi) max(0.75em, env(safe-area-inset-bottom));
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--space) calc(2 * var(--space));
+        gap: calc(1.25 * var(--space)) calc(2 * var(--space));
         max-inline-size: 72em;
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
-        animation: appear 0.2s;
+      }
+      :host([behind]) section {
+        opacity: 0;
       }
       [part~='top'] {
         inset-block: 0.75em auto;
@@ -58,20 +61,43 @@ export class CandorBanner extends CandorElement {
         margin-inline: 0 auto;
       }
       [part~='dialog'] {
-        max-inline-size: 38em;
+        max-inline-size: 34em;
         inset-block: 0;
         block-size: fit-content;
         margin-block: auto;
       }
       [part='text'] {
-        flex: 9 1 26em;
+        flex: 99 1 26em;
+      }
+      [part='text'] a {
+        display: block;
+        inline-size: fit-content;
+        margin-block-start: 0.25em;
+        padding-block: 0.25em;
       }
       [part='actions'] {
-        flex: 1 1 33em;
+        flex: 1 1 auto;
+      }
+      @media (max-width: 30em) {
+        [part~='bar']:not([part~='top']) {
+          inset: auto 0 0;
+          padding-block-end: max(var(--pad), env(safe-area-inset-bottom));
+          border-end-start-radius: 0;
+          border-end-end-radius: 0;
+        }
+        [part~='dialog'] {
+          inset-block: auto 0.75em;
+        }
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        section {
+          animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
+        }
       }
       @keyframes appear {
         from {
           opacity: 0;
+          translate: 0 0.75em;
         }
       }
       @media print {
@@ -87,8 +113,11 @@ export class CandorBanner extends CandorElement {
     document.addEventListener('focusin', this.#stepAside);
   }
 
-  /** Into the top layer: no `z-index` of the page reaches it. */
+  /** Into the top layer, where no `z-index` of the page reaches it, and out of the way of the preferences, which are there as well. */
   protected override updated(): void {
+    const isBehind = !!document.querySelector('candor-preferences');
+    this.toggleAttribute('behind', isBehind);
+    if (isBehind) return;
     try {
       (this.renderRoot.firstElementChild as HTMLElement).showPopover();
     } catch {
@@ -109,6 +138,10 @@ export class CandorBanner extends CandorElement {
     if (focus.bottom > top && focus.top < bottom)
       card.part.toggle('top', focus.top > innerHeight / 2);
   };
+
+  protected override get answers(): readonly string[] {
+    return this.ui.host.state.method ? ['new.reject', 'new.accept'] : super.answers;
+  }
 
   protected override render(): TemplateResult {
     const { host, plan, texts } = this.ui;
@@ -140,7 +173,7 @@ export class CandorBanner extends CandorElement {
           ${this.text(`${prefix}body`, {
             controller: site.controller,
             services:
-              isNew || asked.length < 4
+              asked.length < (isNew ? 8 : 4)
                 ? list(asked.map(([id]) => this.nameOf(id)))
                 : this.text(texts[form] ? form : 'services', { count: asked.length }),
             purposes: list([...new Set(asked.map(([, category]) => this.text(`f${category}`)))]),

@@ -17,25 +17,36 @@ export class CandorDeclaration extends CandorElement {
         margin: 0;
         font-size: 1em;
       }
+      section {
+        margin-block-start: 2em;
+      }
+      h3 {
+        font-size: 1.1875em;
+        line-height: 1.3;
+      }
       details {
         font-size: 0.9375em;
-      }
-      h4,
-      section {
-        margin-block-start: 1em;
       }
       summary {
         inline-size: fit-content;
         padding-block: 0.5em;
         cursor: pointer;
       }
-      h3 {
-        font-size: 1.125em;
+      h4 {
+        margin-block-start: 1em;
+      }
+      summary + h4 {
+        margin-block-start: 0;
       }
       span {
-        display: block;
+        display: grid;
+        grid-template-columns: minmax(0, 12em) 1fr;
+        gap: 1em;
       }
       code {
+        font:
+          0.9375em ui-monospace,
+          monospace;
         direction: ltr;
         unicode-bidi: isolate;
       }

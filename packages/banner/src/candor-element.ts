@@ -54,6 +54,11 @@ export abstract class CandorElement extends HTMLElement {
     });
   }
 
+  /** Keys of the two answers that the element's buttons offer. */
+  protected get answers(): readonly string[] {
+    return ['reject', 'accept'];
+  }
+
   /** What the element shows. */
   protected abstract render(): TemplateResult;
 
@@ -69,9 +74,12 @@ export abstract class CandorElement extends HTMLElement {
     return this.ui.texts[key]!.replace(/{(\w+)}/g, (_, name: string) => `${values![name]}`);
   }
 
-  /** A button that says the text of a key. */
+  /** A button that says the text of a key, and has room for those of its siblings; see `cardStyles`. */
   button(part: string, key: string, onClick: () => void): TemplateResult {
-    return html`<button part=${part} @click=${onClick}>${this.text(key)}</button>`;
+    const [first, second] = this.answers.map((other) => this.text(other));
+    return html`<button part=${part} data-a=${first!} data-b=${second!} @click=${onClick}>
+      ${this.text(key)}
+    </button>`;
   }
 
   /** A service's name: the plan's, or its id's words with capitals. */

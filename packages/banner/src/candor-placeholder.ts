@@ -29,9 +29,13 @@ export class CandorPlaceholder extends CandorElement {
         display: grid;
         place-content: center;
         gap: var(--space);
+        padding: var(--space);
         overflow: clip;
         box-shadow: none;
         text-align: center;
+      }
+      a {
+        font-size: 0.9375em;
       }
       img {
         position: absolute;
@@ -53,6 +57,10 @@ export class CandorPlaceholder extends CandorElement {
   declare holder: HTMLElement;
   /** Id of the embed's service. */
   declare service: string;
+
+  protected override get answers(): readonly string[] {
+    return ['once', 'always'];
+  }
 
   get #frame(): HTMLIFrameElement | null | undefined {
     return (this.holder as HTMLTemplateElement).content?.querySelector('iframe');

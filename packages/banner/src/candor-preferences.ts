@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 
 import { CandorDeclaration } from './candor-declaration.ts';
-import { cardStyles, css, html } from './consent-ui.ts';
+import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
 
 /**
  * The second layer: the declaration in a dialog, with a switch for every category and every service. Switches are staged: nothing
@@ -23,32 +23,37 @@ export class CandorPreferences extends CandorDeclaration {
       [part~='card'] {
         position: fixed;
         inset: 0;
-        inline-size: min(40em, 96%);
+        inline-size: min(40em, 100% - min(1.5em, 4.5vi));
         block-size: fit-content;
-        max-block-size: 96%;
+        max-block-size: calc(100% - 1.5em);
         margin: auto;
         overflow: auto;
         padding-block-end: 0;
         scroll-padding-block-end: 10em;
       }
-      #title {
-        outline: 0;
-      }
       ::backdrop {
         background: #0006;
       }
-      section,
-      [part='actions'] {
+      h2 {
+        font-size: 1.375em;
+        outline: 0;
+      }
+      section {
+        margin-block-start: 0.75em;
         padding-block-start: 0.75em;
-        border-block-start: 1px solid var(--line);
+        border-block-start: var(--rule);
       }
       section p {
         margin: 0;
       }
+      h3,
       label {
         display: flex;
         align-items: center;
-        min-block-size: 3em;
+        min-block-size: 2.75em;
+      }
+      label {
+        flex: 1;
         cursor: pointer;
       }
       small {
@@ -62,18 +67,20 @@ export class CandorPreferences extends CandorDeclaration {
         margin: 0;
         padding: 2px;
         border: 1px solid;
-        border-radius: 1em;
         color: inherit;
         font: inherit;
         opacity: 0.65;
         cursor: pointer;
+      }
+      input,
+      input::before {
+        border-radius: calc(2 * var(--candor-button-radius, var(--button-radius, 1em)));
       }
       input::before {
         content: '';
         display: block;
         inline-size: 0;
         border: 0.625em solid;
-        border-radius: 1em;
       }
       input:checked {
         opacity: 1;
@@ -81,18 +88,34 @@ export class CandorPreferences extends CandorDeclaration {
       }
       input:indeterminate {
         padding-inline-start: 0.625em;
+        background: #8886;
+        opacity: 1;
       }
       @media (prefers-reduced-motion: no-preference) {
         input {
           transition: padding 0.15s;
         }
+        [part~='card'] {
+          transition: 0.2s;
+          @starting-style {
+            opacity: 0;
+            translate: 0 0.75em;
+          }
+        }
+      }
+      @media (forced-colors: active) {
+        input {
+          opacity: 1;
+        }
       }
       [part='actions'] {
         position: sticky;
         inset-block-end: 0;
-        margin-block-start: 1em;
-        padding-block: 1em 1.5em;
+        margin: 0.75em calc(-1 * var(--pad)) 0;
+        padding: 1em var(--pad) var(--pad);
+        border-block-start: 1px solid transparent;
         background: inherit;
+        box-shadow: 0 -1em 1em -1em #0005;
       }
       @media (max-height: 24em) {
         [part~='card'] {
@@ -103,10 +126,13 @@ export class CandorPreferences extends CandorDeclaration {
         }
       }
       [part='close'] {
+        position: sticky;
+        inset-block-start: 0;
         float: inline-end;
         min-inline-size: 3em;
         margin: -0.5em -0.75em;
         border: 0;
+        background: inherit;
       }
     `,
   ];
@@ -119,7 +145,13 @@ export class CandorPreferences extends CandorDeclaration {
   );
 
   protected override updated(): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    updateBanner();
+  }
+
+  disconnectedCallback(): void {
+    updateBanner();
   }
 
   get #dialog(): HTMLDialogElement {
@@ -178,4 +210,9 @@ export class CandorPreferences extends CandorDeclaration {
       }
     </dialog>`;
   }
+}
+
+/** The banner steps behind while there are preferences, and forward again. */
+function updateBanner(): void {
+  document.querySelector<CandorElement>('candor-banner')?.requestUpdate();
 }

@@ -22,6 +22,11 @@ export class CandorSettings extends CandorElement {
         text-decoration: underline;
         cursor: pointer;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

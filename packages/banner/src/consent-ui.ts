@@ -43,5 +43,14 @@ export async function start(host: GateHost): Promise<void> {
     'candor-placeholder': CandorPlaceholder,
     'candor-settings': CandorSettings,
   });
-  host.subscribe(() => syncPage(host));
+  // Heard, not seen: whoever does not see the banner go is told that the answer has arrived (WCAG 2.2, 4.1.3 Status Messages).
+  const status = document.createElement('div');
+  status.role = 'status';
+  status.lang = CandorElement.ui.locale;
+  status.style.cssText = 'position:fixed;opacity:0;pointer-events:none';
+  document.body.before(status);
+  host.subscribe(() => {
+    syncPage(host);
+    status.textContent = CandorElement.ui.texts['saved']!;
+  });
 }
