@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 
 import { BROWSER_FLAGS, findBrowser } from '../find-browser.mjs';
 import { listShots } from './list-shots.mjs';
+import { FONT_STYLE, listFontFiles } from './serve-fonts.mjs';
 import { serveSites } from './serve-sites.mjs';
 import { STATES } from './states.mjs';
 import { takeReadmePictures } from './take-readme-pictures.mjs';
@@ -25,7 +26,7 @@ async function takeAll() {
   const shots = listShots().filter(({ name }) => name.includes(wanted));
   if (shots.length === 0) throw new Error(`No picture's name holds ${wanted}.`);
   mkdirSync(FOLDER, { recursive: true });
-  const sites = await serveSites();
+  const sites = await serveSites(listFontFiles());
   const camera = createCamera(sites);
   for (const [index, shot] of shots.entries()) {
     await camera.take(shot);
@@ -65,15 +66,24 @@ function createCamera(sites) {
 
 async function showShot(page, sites, { config, locale, state, open, width, height, ...rest }) {
   await page.setViewportSize({ width, height });
-  const search = new URLSearchParams({ lang: locale, ...(rest.with && { with: rest.with }) });
+  const search = new URLSearchParams({
+    lang: locale,
+    style: FONT_STYLE,
+    ...(rest.with && { with: rest.with }),
+  });
   const url = `${sites.add(config)}?${search}`;
   const { before, shown } = STATES[state] ?? {};
   await before?.(page, url);
   await page.goto(url);
-  if (open) await page.evaluate(() => globalThis.candor.open());
+  if (open) {
+    // As a visitor would: what is there first is behind.
+    if (state === undefined) await page.locator('candor-banner [part~=card]').waitFor();
+    await page.evaluate(() => globalThis.candor.open());
+  }
   const element = open
     ? 'candor-preferences'
     : ({ placeholder: 'candor-placeholder' }[state] ?? 'candor-banner');
   await page.locator(`${element} [part~=card]`).waitFor();
   await shown?.(page);
+  await page.evaluate(() => document.fonts.ready);
 }

@@ -58,7 +58,7 @@ const BUDGETS: readonly {
     budget: 13_000,
     ceiling: 19_850,
   },
-  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 7300 },
+  { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 7400 },
   { what: 'details of the services', files: [DETAILS], ceiling: 1800 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },
   { what: 'a further locale', files: [LOCALE], budget: 1000, ceiling: 1000 },

@@ -72,10 +72,10 @@ describe('candor-banner', () => {
 
   it('counts as the language does', async () => {
     await show({ locale: 'pl' });
-    equal(card().textContent.includes('chce używać 23 usług.'), true);
+    equal(card().textContent.includes('chce wykorzystywać 23 usługi na potrzeby'), true);
     clear();
     await show({ locale: 'sl', services: SAMPLE_ROWS.slice(0, 6).map(([id = '']) => id) });
-    equal(card().textContent.includes('želi uporabljati 4 orodja.'), true);
+    equal(card().textContent.includes('želi uporabljati 4 storitve za'), true);
   });
 
   it('keeps the first language where a chunk does not arrive', async () => {

@@ -46,6 +46,8 @@ export class CandorBanner extends CandorElement {
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
+        /* What fades in is never the largest paint (Largest Contentful Paint), so it does for everybody; only some see it move. */
+        animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
       }
       :host([behind]) section {
         opacity: 0;
@@ -91,13 +93,13 @@ export class CandorBanner extends CandorElement {
       }
       @media (prefers-reduced-motion: no-preference) {
         section {
-          animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
+          --rise: 0.75em;
         }
       }
       @keyframes appear {
         from {
           opacity: 0;
-          translate: 0 0.75em;
+          translate: 0 var(--rise, 0);
         }
       }
       @media print {
@@ -150,10 +152,13 @@ export class CandorBanner extends CandorElement {
     // After an earlier decision it names what is new and decides for that alone.
     const isNew = !!host.state.method;
     const prefix = isNew ? 'new.' : '';
-    const [middle, pair, last] = texts['list']!.split('|');
-    const list = (parts: readonly string[]): string =>
-      parts.length < 3 ? parts.join(pair) : parts.slice(0, -1).join(middle) + last! + parts.at(-1)!;
-    const form = `services.${asked.length}`;
+    const list = (parts: readonly string[], joiners = texts['list']!): string => {
+      const [middle, pair, last] = joiners.split('|');
+      return parts.length < 3
+        ? parts.join(pair)
+        : parts.slice(0, -1).join(middle) + last! + parts.at(-1)!;
+    };
+    const form = `services.${texts['counts']?.[asked.length]}`;
     const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
       this.button(
         `answer ${part}`,
@@ -174,7 +179,10 @@ export class CandorBanner extends CandorElement {
             controller: site.controller,
             services:
               asked.length < (isNew ? 8 : 4)
-                ? list(asked.map(([id]) => this.nameOf(id)))
+                ? list(
+                    asked.map(([id]) => this.nameOf(id)),
+                    texts['list.names'],
+                  )
                 : this.text(texts[form] ? form : 'services', { count: asked.length }),
             purposes: list([...new Set(asked.map(([, category]) => this.text(`f${category}`)))]),
           })}

@@ -27,6 +27,9 @@ export class CandorDeclaration extends CandorElement {
       details {
         font-size: 0.9375em;
       }
+      [open] {
+        padding-block-end: 0.75em;
+      }
       summary {
         inline-size: fit-content;
         padding-block: 0.5em;
@@ -42,6 +45,7 @@ export class CandorDeclaration extends CandorElement {
         display: grid;
         grid-template-columns: minmax(0, 12em) 1fr;
         gap: 1em;
+        align-items: baseline;
       }
       code {
         font:

@@ -29,12 +29,12 @@ export class CandorPreferences extends CandorDeclaration {
         margin: auto;
         overflow: auto;
         padding-block-end: 0;
-        scroll-padding-block-end: 10em;
+        scroll-padding-block: 4em 10em;
       }
       ::backdrop {
         background: #0006;
       }
-      h2 {
+      #title {
         font-size: 1.375em;
         outline: 0;
       }
@@ -50,7 +50,7 @@ export class CandorPreferences extends CandorDeclaration {
       label {
         display: flex;
         align-items: center;
-        min-block-size: 2.75em;
+        min-block-size: 44px;
       }
       label {
         flex: 1;
@@ -119,7 +119,7 @@ export class CandorPreferences extends CandorDeclaration {
       }
       @media (max-height: 24em) {
         [part~='card'] {
-          scroll-padding-block-end: 0;
+          scroll-padding-block: 4em 0;
         }
         [part='actions'] {
           position: static;
@@ -129,10 +129,15 @@ export class CandorPreferences extends CandorDeclaration {
         position: sticky;
         inset-block-start: 0;
         float: inline-end;
-        min-inline-size: 3em;
-        margin: -0.5em -0.75em;
+        z-index: 1;
+        min-inline-size: 44px;
+        min-block-size: 44px;
+        margin-block: -0.5em;
+        margin-inline-end: -0.5em;
+        padding: 0;
         border: 0;
         background: inherit;
+        font-size: 1.25em;
       }
     `,
   ];

@@ -6,6 +6,8 @@ import { css } from './css.ts';
 /**
  * The control that opens the preferences again, for a footer or a policy page; it looks like a link in the text around it.
  *
+ * With the attribute `withdraw` it takes all consent back instead, at once: one click, as Accept is (GDPR Art. 7(3)).
+ *
  * @slot - Its label, instead of the translated one.
  * @csspart button - The button.
  */
@@ -31,8 +33,13 @@ export class CandorSettings extends CandorElement {
   ];
 
   protected override render(): TemplateResult {
-    return html`<button part="button" @click=${() => this.ui.host.open()}>
-      <slot>${this.text('settings')}</slot>
+    const { host } = this.ui;
+    const isWithdrawal = this.hasAttribute('withdraw');
+    return html`<button
+      part="button"
+      @click=${() => (isWithdrawal ? host.withdraw() : void host.open())}
+    >
+      <slot>${this.text(isWithdrawal ? 'reject' : 'settings')}</slot>
     </button>`;
   }
 }

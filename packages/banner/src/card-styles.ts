@@ -54,7 +54,7 @@ export const cardStyles: string = css`
   }
   button {
     flex: 1 1 auto;
-    min-inline-size: min(8em, 100%);
+    min-inline-size: 8em;
     min-block-size: 3em;
     padding: 0.5em 0.75em;
     border: 1px solid var(--candor-button-border, color-mix(in srgb, currentColor 50%, transparent));

@@ -52,8 +52,12 @@ export function buildSampleSite(
           typeof text === 'string' ? [[shorten(key), text]] : flatten(key, text),
         ),
     );
+  const asked = rows.filter(([, , category]) => category !== 'necessary').length;
   const bannerTexts = (file: LocaleFile, of: string): UiTexts => ({
     ...pick(file.banner),
+    services: (file.banner['services'] as Record<string, string>)[
+      new Intl.PluralRules(of).select(asked)
+    ]!,
     list: joinersOf(of),
   });
   const texts = { ...bannerTexts(english, 'en'), ...pick(english.preferences) };

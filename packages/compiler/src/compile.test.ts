@@ -240,7 +240,7 @@ describe('the gate', () => {
   test('sets the consent types that the catalogue declares', () => {
     const rows = new Map(gatePlanOf(build(SITE)).s.map((row) => [row[0], row[3]]));
     expect(rows.get('google-analytics')).toBe(8);
-    expect(rows.get('hotjar')).toBe(0);
+    expect(rows.get('hotjar')).toBeUndefined();
   });
 
   test('sends Google consent for a tag manager, which sets no type itself, and other signals only where a vendor has them', () => {
@@ -248,7 +248,7 @@ describe('the gate', () => {
       gatePlanOf(build({ ...SITE, categories: { analytics: { services: [id] } } }));
     const rowOf = (id: string) => site(id).s.find((row) => row[0] === id);
     expect(rowOf('google-tag-manager')?.[3]).toBe(128);
-    expect(rowOf('hotjar')?.[3]).toBe(0);
+    expect(rowOf('hotjar')?.[3]).toBeUndefined();
     expect(site('hotjar')).not.toHaveProperty('g');
     expect(site('matomo').g).toEqual([
       [
@@ -366,15 +366,17 @@ describe('the banner and the preferences', () => {
       const { texts } = uiPlanOf(
         build({ categories: { marketing: { services } }, locales: [locale] }),
       );
-      return Object.entries(texts).filter(([key]) => key.startsWith('services'));
+      return Object.entries(texts).filter(([key]) => /^(services|counts)/.test(key));
     };
     const five = ['google-ads', 'meta-pixel', 'linkedin-insight', 'x-ads', 'criteo'];
-    expect(count(five, 'en')).toEqual([['services', '{count} services']]);
-    expect(count(five, 'uk')).toEqual([
-      ['services', '{count} сервісів'],
-      ['services.4', '{count} сервіси'],
-    ]);
-    expect(count(five.slice(0, 4), 'uk')).toEqual([['services', '{count} сервіси']]);
+    const forms = (text: string, counts = '', other = '') => [
+      ['services', text],
+      ['counts', counts],
+      ['services.1', other],
+    ];
+    expect(count(five, 'en')).toEqual(forms('{count} services'));
+    expect(count(five, 'uk')).toEqual(forms('{count} сервісів', '    1', '{count} сервіси'));
+    expect(count(five.slice(0, 4), 'uk')).toEqual(forms('{count} сервіси'));
   });
 
   test('join the parts of a list as each language does', () => {
@@ -384,6 +386,9 @@ describe('the banner and the preferences', () => {
     expect(joinersOf('de')).toBe(', | und | und ');
     expect(joinersOf('ja')).toBe('、|、|、');
     expect(joinersOf('mt')).toBe(', |, |, ');
+    // "And" is a letter of the word behind it; a name in Latin letters keeps its distance.
+    expect(joinersOf('he')).toBe(', | ו| ו');
+    expect(uiPlanOf(build({ ...SITE, locales: ['he'] })).texts['list.names']).toBe(', | ו-| ו-');
   });
 
   test('write out what browsers do not know of a language, in the first place and in a further one', () => {

@@ -167,8 +167,9 @@ export type GateService = readonly [
   /** Index into `CATEGORIES`. */
   category: number,
   code: string,
-  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage; 128: none. */
-  google: number,
+  /** Bits of the Google consent types a grant sets: 1 ad_storage, 2 ad_user_data, 4 ad_personalization, 8 analytics_storage; 128: none. Absent for a service that Google's
+   * consent mode is not about. */
+  google?: number,
 ];
 
 /**
@@ -248,8 +249,8 @@ export interface UiPlan {
 
 /**
  * Words by key; keys are fixed by `@candor/banner`'s English locale file. What some languages need beyond them stands under keys of its
- * own: `services.<number>` where the form for so many differs from `services`; `list`, what stands between two parts of a long list, between
- * the only two, and before the last one, joined by `|`; and, for a language that browsers do not know, country codes, and units of time as `<letter><plural category>`, `Mfew` say. In the browser `for.<category>` is `f<index>`, `category.<category>` `c<index>`,
+ * own: `services.<digit>` for numbers whose form differs from `services`, at whose place in `counts` the digit stands; `list`, what stands between two parts of a long list, between
+ * the only two, and before the last one, joined by `|`, and `list.names` where names are joined in another way; and, for a language that browsers do not know, country codes, and units of time as `<letter><plural category>`, `Mfew` say. In the browser `for.<category>` is `f<index>`, `category.<category>` `c<index>`,
  * `category.<category>.about` `a<index>` and `purpose.<purpose>` `p<number>`.
  */
 export type UiTexts = Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ export function createCore(plan: GatePlan): GateCore {
   const core = {
     plan_: plan,
     policy_: trustedPolicy,
-    gpc_: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    gpc_: !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
     ran_: new Set(),
     once_: new Set(),
     roots_: new Set(),

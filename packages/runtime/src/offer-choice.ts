@@ -25,13 +25,9 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     ask();
   };
   document.addEventListener('click', (event) => {
-    const control = (event.target as Partial<Element>).closest?.(
-      '[data-candor-open],[data-candor-withdraw]',
-    );
-    if (!control) return;
+    if (!(event.target as Partial<Element>).closest?.('[data-candor-open]')) return;
     event.preventDefault();
-    if (control.matches('[data-candor-open]')) core.api_!.open().catch(noop);
-    else core.api_!.withdraw();
+    core.api_!.open().catch(noop);
   });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed);
   else onParsed();

@@ -30,7 +30,7 @@ export function sendGoogleConsent(services: readonly GateService[], state?: Cons
     queue.push(arguments);
   }
   let bits = SECURITY_BIT;
-  for (const [id, category, , google] of services) {
+  for (const [id, category, , google = 0] of services) {
     if (state?.services[id] === 'granted') {
       bits |= category === FUNCTIONAL ? google | FUNCTIONAL_BITS : google;
     }

@@ -61,7 +61,9 @@ function toProfile({ model, exempt, linkLabel, signalNotice }: PlanRegion): Gate
 
 function toRow(service: PlanService): GateService {
   const { id, category, code } = service;
-  return [id, CATEGORIES.indexOf(category), code, googleBits(service)];
+  const google = googleBits(service);
+  const row = [id, CATEGORIES.indexOf(category), code] as const;
+  return google === 0 ? row : [...row, google];
 }
 
 function googleBits({ signals }: PlanService): number {

@@ -16,10 +16,10 @@ const UNKNOWN_TO_BROWSERS: ReadonlySet<string> = new Set(['ga', 'is', 'mt']);
 export function intlTexts(
   plan: Plan,
   locale: string,
+  words: UiTexts,
 ): Readonly<Record<'banner' | 'preferences', UiTexts>> {
-  if (!UNKNOWN_TO_BROWSERS.has(locale)) {
-    return { banner: { list: joinersOf(locale) }, preferences: {} };
-  }
+  if (!UNKNOWN_TO_BROWSERS.has(locale))
+    return { banner: listTexts(locale, words), preferences: {} };
   const rules = new Intl.PluralRules(locale);
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const countries = plan.services.flatMap(({ vendor }) => vendor.country ?? []);
@@ -39,15 +39,26 @@ export function intlTexts(
   };
 }
 
+/**
+ * What joins purposes, and, where that is something else, names: Hebrew ties "and" to the word behind it, and by a hyphen where that
+ * is written in Latin letters.
+ */
+function listTexts(locale: string, words: UiTexts): UiTexts {
+  const purposes = Object.keys(words).filter((key) => key.startsWith('for.'));
+  const list = joinersOf(locale, words[purposes.at(-1) ?? ''] ?? 'a');
+  const names = joinersOf(locale, 'a');
+  return names === list ? { list } : { list, 'list.names': names };
+}
+
 /** What stands between two parts of a long list, between the only two, and before the last one; joined by `|`. */
-function joinersOf(locale: string): string {
+function joinersOf(locale: string, part: string): string {
   const format = new Intl.ListFormat(locale);
-  const between = (parts: readonly string[]): readonly string[] =>
+  const between = (count: number): readonly string[] =>
     format
-      .formatToParts(parts)
+      .formatToParts(Array.from({ length: count }, () => part))
       .filter(({ type }) => type === 'literal')
       .map(({ value }) => value);
-  const [pair = ', '] = between(['a', 'b']);
-  const [middle = ', ', , last = ', '] = between(['a', 'b', 'c', 'd']);
+  const [pair = ', '] = between(2);
+  const [middle = ', ', , last = ', '] = between(4);
   return [middle, pair, last].join('|');
 }

@@ -28,9 +28,10 @@ export function textsOf(plan: Plan, config: Config, locale: string): SiteTexts {
         .filter(([key]) => isUsed(key))
         .map(([key, text]) => [key, own[prefix + key] ?? text]),
     );
-  const intl = intlTexts(plan, locale);
+  const banner = pluralTexts(pick(file.banner), plan, locale);
+  const intl = intlTexts(plan, locale, banner);
   return {
-    banner: { ...pluralTexts(pick(file.banner), plan, locale), ...intl.banner },
+    banner: { ...banner, ...intl.banner },
     preferences: { ...pick(file.preferences), ...intl.preferences },
     declaration: pick(file.declaration, DECLARATION_PREFIX),
   };
