@@ -23,21 +23,34 @@ export class CandorElement extends LitElement {
     this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed : scheme}`;
   }
 
+  /** @protected */
   get ui(): Ui {
     return CandorElement.ui;
   }
 
-  /** The text of a key, its `{names}` filled. */
+  /**
+   * The text of a key, its `{names}` filled.
+   *
+   * @protected
+   */
   text(key: string, values?: Readonly<Record<string, string | number>>): string {
     return this.ui.texts[key]!.replace(/{(\w+)}/g, (_, name: string) => `${values![name]}`);
   }
 
-  /** A button that says the text of a key. */
+  /**
+   * A button that says the text of a key.
+   *
+   * @protected
+   */
   button(part: string, key: string, onClick: () => void): TemplateResult {
     return html`<button part=${part} @click=${onClick}>${this.text(key)}</button>`;
   }
 
-  /** A service's name: the plan's, or its id's words with capitals. */
+  /**
+   * A service's name: the plan's, or its id's words with capitals.
+   *
+   * @protected
+   */
   nameOf(id: string): string {
     return (
       this.ui.plan.names[id] ??

@@ -14,6 +14,19 @@ import { cardStyles, css, html } from './consent-ui.ts';
  * @csspart accept - Accept all.
  * @csspart reject - Reject all.
  * @csspart save - Saves the switches.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
+ * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike, and of switches that are on.
+ * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
+ * @cssproperty [--candor-surface=Canvas] - Background.
+ * @cssproperty [--candor-text=CanvasText] - Text.
+ * @cssproperty [--candor-border=#8884] - Lines: the edge of the dialog, between sections, and of the plain buttons, whose own is `#8888`.
+ * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-shadow=0 0.5em 2em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
+ * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
+ * @cssproperty [--candor-space=1em] - Unit of distances.
+ * @cssproperty [--candor-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorPreferences extends CandorDeclaration {
   static override styles: CSSResultGroup = [
