@@ -43,11 +43,12 @@ test('a page’s author is told of what a placeholder stands for, and of no othe
   expect(members).toEqual(['CandorPlaceholder.holder', 'CandorPlaceholder.service']);
 });
 
-test('a theme decides what the banner has a custom property for', () => {
+test('the banner has a custom property for everything that a theme decides', () => {
   const properties = THEME_TOKENS.map(
     (token) => `--candor-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
   );
-  expect(namesOf(named('candor-banner').cssProperties)).toEqual(properties.sort());
+  const documented = namesOf(named('candor-banner').cssProperties);
+  expect(properties.filter((name) => !documented.includes(name))).toEqual([]);
 });
 
 test('the package says where the manifest is, and holds it', () => {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { create, ts } from '@custom-elements-manifest/analyzer';
-import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -19,7 +18,7 @@ export function describeElements() {
     .sort()
     .map((file) => parse(file));
   if (modules.length === 0) throw new Error(`No elements in ${sources}.`);
-  const manifest = create({ modules, plugins: [...litPlugin(), definitions(), publicParts()] });
+  const manifest = create({ modules, plugins: [definitions(), publicParts()] });
   return JSON.parse(
     JSON.stringify(manifest).replace(/"(?:\.|\/?src)\/([\w-]+)\.ts"/g, '"dist/$1.js"'),
   );
@@ -50,8 +49,8 @@ function definitions() {
 }
 
 /**
- * Leaves out what is not for a page's author: members for subclasses, the wiring of the chunks, which is static, and what the modules
- * have beside elements.
+ * Leaves out what is not for a page's author: what the elements have in common for themselves, the wiring of the chunks, which is static,
+ * and what the modules have beside elements.
  */
 function publicParts() {
   const isPublic = ({ static: isStatic, privacy = 'public' }) => !isStatic && privacy === 'public';
@@ -59,7 +58,8 @@ function publicParts() {
     name: 'public-parts',
     moduleLinkPhase({ moduleDoc }) {
       for (const declaration of moduleDoc.declarations) {
-        const members = declaration.members?.filter(isPublic) ?? [];
+        const isBase = declaration.name === 'CandorElement';
+        const members = isBase ? [] : (declaration.members?.filter(isPublic) ?? []);
         declaration.members = members.length > 0 ? members : undefined;
       }
     },

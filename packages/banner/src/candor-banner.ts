@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
@@ -26,11 +26,12 @@ import { css } from './css.ts';
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
  * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike.
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
- * @cssproperty [--candor-surface=Canvas] - Background.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
- * @cssproperty [--candor-border=#8884] - Lines: the edge of the surface, and of the plain button, whose own is `#8888`.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
- * @cssproperty [--candor-shadow=0 0.5em 2em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
  * @cssproperty [--candor-space=1em] - Unit of all distances.
@@ -38,22 +39,24 @@ import { css } from './css.ts';
  * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorBanner extends CandorElement {
-  static override styles: CSSResultGroup = [
+  static override readonly styles: readonly string[] = [
     cardStyles,
     css`
       section {
         position: fixed;
         z-index: 99999999;
-        inset: auto 0.75em max(0.75em, env(safe-area-inset-bottom));
+        inset: auto min(0.75em, 2.25vi) max(0.75em, env(safe-area-inset-bottom));
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: var(--space) calc(2 * var(--space));
+        gap: calc(1.25 * var(--space)) calc(2 * var(--space));
         max-inline-size: 72em;
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
-        animation: appear 0.2s;
+      }
+      :host([behind]) section {
+        opacity: 0;
       }
       [part~='top'] {
         inset-block: 0.75em auto;
@@ -66,20 +69,43 @@ export class CandorBanner extends CandorElement {
         margin-inline: 0 auto;
       }
       [part~='dialog'] {
-        max-inline-size: 38em;
+        max-inline-size: 34em;
         inset-block: 0;
         block-size: fit-content;
         margin-block: auto;
       }
       [part='text'] {
-        flex: 9 1 26em;
+        flex: 99 1 26em;
+      }
+      [part='text'] a {
+        display: block;
+        inline-size: fit-content;
+        margin-block-start: 0.25em;
+        padding-block: 0.25em;
       }
       [part='actions'] {
-        flex: 1 1 33em;
+        flex: 1 1 auto;
+      }
+      @media (max-width: 30em) {
+        [part~='bar']:not([part~='top']) {
+          inset: auto 0 0;
+          padding-block-end: max(var(--pad), env(safe-area-inset-bottom));
+          border-end-start-radius: 0;
+          border-end-end-radius: 0;
+        }
+        [part~='dialog'] {
+          inset-block: auto 0.75em;
+        }
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        section {
+          animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
+        }
       }
       @keyframes appear {
         from {
           opacity: 0;
+          translate: 0 0.75em;
         }
       }
       @media print {
@@ -95,8 +121,11 @@ export class CandorBanner extends CandorElement {
     document.addEventListener('focusin', this.#stepAside);
   }
 
-  /** Into the top layer: no `z-index` of the page reaches it. */
+  /** Into the top layer, where no `z-index` of the page reaches it, and out of the way of the preferences, which are there as well. */
   protected override updated(): void {
+    const isBehind = !!document.querySelector('candor-preferences');
+    this.toggleAttribute('behind', isBehind);
+    if (isBehind) return;
     try {
       (this.renderRoot.firstElementChild as HTMLElement).showPopover();
     } catch {
@@ -104,8 +133,7 @@ export class CandorBanner extends CandorElement {
     }
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     document.removeEventListener('focusin', this.#stepAside);
   }
 
@@ -119,8 +147,12 @@ export class CandorBanner extends CandorElement {
       card.part.toggle('top', focus.top > innerHeight / 2);
   };
 
-  override render(): TemplateResult {
-    const { host, locale, plan, texts } = this.ui;
+  protected override get answers(): readonly string[] {
+    return this.ui.host.state.method ? ['new.reject', 'new.accept'] : super.answers;
+  }
+
+  protected override render(): TemplateResult {
+    const { host, plan, texts } = this.ui;
     const { site, banner } = plan;
     const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
     // After an earlier decision it names what is new and decides for that alone.
@@ -129,7 +161,7 @@ export class CandorBanner extends CandorElement {
     const [middle, pair, last] = texts['list']!.split('|');
     const list = (parts: readonly string[]): string =>
       parts.length < 3 ? parts.join(pair) : parts.slice(0, -1).join(middle) + last! + parts.at(-1)!;
-    const form = `services.${new Intl.PluralRules(locale).select(asked.length)}`;
+    const form = `services.${asked.length}`;
     const answer = (part: string, isGranted: boolean, decideAll: () => void): TemplateResult =>
       this.button(
         `answer ${part}`,
@@ -149,7 +181,7 @@ export class CandorBanner extends CandorElement {
           ${this.text(`${prefix}body`, {
             controller: site.controller,
             services:
-              isNew || asked.length < 4
+              asked.length < (isNew ? 8 : 4)
                 ? list(asked.map(([id]) => this.nameOf(id)))
                 : this.text(texts[form] ? form : 'services', { count: asked.length }),
             purposes: list([...new Set(asked.map(([, category]) => this.text(`f${category}`)))]),

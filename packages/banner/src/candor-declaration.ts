@@ -1,5 +1,5 @@
 import type { PreferencesPlan, ServiceDetails } from '@candor/model';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 
 import { CandorElement, css, html } from './consent-ui.ts';
 import { formatDuration } from './format-duration.ts';
@@ -9,40 +9,53 @@ import { formatDuration } from './format-duration.ts';
  * It takes font and colours from the page.
  */
 export class CandorDeclaration extends CandorElement {
-  static override styles: CSSResultGroup = css`
-    h3,
-    h4,
-    p {
-      margin: 0;
-      font-size: 1em;
-    }
-    details {
-      font-size: 0.9375em;
-    }
-    h4,
-    section {
-      margin-block-start: 1em;
-    }
-    summary {
-      inline-size: fit-content;
-      padding-block: 0.5em;
-      cursor: pointer;
-    }
-    h3 {
-      font-size: 1.125em;
-    }
-    span {
-      display: block;
-    }
-    code {
-      direction: ltr;
-      unicode-bidi: isolate;
-    }
-    a {
-      margin-inline-end: 1em;
-      color: inherit;
-    }
-  `;
+  static override readonly styles: readonly string[] = [
+    css`
+      h3,
+      h4,
+      p {
+        margin: 0;
+        font-size: 1em;
+      }
+      section {
+        margin-block-start: 2em;
+      }
+      h3 {
+        font-size: 1.1875em;
+        line-height: 1.3;
+      }
+      details {
+        font-size: 0.9375em;
+      }
+      summary {
+        inline-size: fit-content;
+        padding-block: 0.5em;
+        cursor: pointer;
+      }
+      h4 {
+        margin-block-start: 1em;
+      }
+      summary + h4 {
+        margin-block-start: 0;
+      }
+      span {
+        display: grid;
+        grid-template-columns: minmax(0, 12em) 1fr;
+        gap: 1em;
+      }
+      code {
+        font:
+          0.9375em ui-monospace,
+          monospace;
+        direction: ltr;
+        unicode-bidi: isolate;
+      }
+      a {
+        margin-inline-end: 1em;
+        color: inherit;
+      }
+    `,
+  ];
 
   /** Set when the preferences chunk has loaded. */
   static plan: PreferencesPlan;
@@ -114,7 +127,7 @@ export class CandorDeclaration extends CandorElement {
       <p>${link(privacy, 'policy')}${link(optOut, 'optOut')}</p>`;
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { plan, details } = CandorDeclaration;
     const { s } = this.ui.host.plan;
     return html`${[0, 1, 2, 3, 4].map((category) => {

@@ -1,56 +1,88 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit/html.js';
 
 import type { Ui } from './ui.ts';
 
-/**
- * What all elements have in common: words, language and colours.
- *
- * {@link CandorElement.ui} is set once, by `mount`, before any element is defined: elements that the site's author writes into the
- * page have nobody to hand them a property, and a page has one gate.
- */
-export class CandorElement extends LitElement {
-  static ui: Ui;
+/** By their text: elements share what they have in common. */
+const sheets = new Map<string, CSSStyleSheet>();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { locale, plan } = this.ui;
-    const { scheme, style } = plan.banner;
-    const { colorScheme } = getComputedStyle(document.documentElement);
-    this.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
-    // Follows the page where it declares a scheme, the visitor where it does not.
-    const followed = colorScheme === 'normal' ? 'light dark' : 'inherit';
-    this.lang = locale;
-    this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed : scheme}`;
+/**
+ * What all elements have in common: words, language, colours, and a shadow root that Lit's templates are rendered into.
+ *
+ * Not a `LitElement`: its reactive properties and attributes, the greater part of it, have nothing to do here, since what is shown comes
+ * from the gate. {@link CandorElement.ui} is set once, by `mount`, before any element is defined: elements that the site's author writes
+ * into the page have nobody to hand them a property, and a page has one gate.
+ */
+export abstract class CandorElement extends HTMLElement {
+  static ui: Ui;
+  static readonly styles: readonly string[];
+
+  readonly renderRoot: ShadowRoot = this.attachShadow({ mode: 'open' });
+  /** Resolves when an update that was asked for has been rendered; absent when none is waiting. */
+  updateComplete: Promise<void> | undefined;
+
+  constructor() {
+    super();
+    const { styles } = this.constructor as typeof CandorElement;
+    this.renderRoot.adoptedStyleSheets = styles.map((text) => {
+      const sheet = sheets.get(text) ?? new CSSStyleSheet();
+      if (!sheets.has(text)) sheet.replaceSync(text);
+      sheets.set(text, sheet);
+      return sheet;
+    });
   }
 
-  /** @protected */
+  connectedCallback(): void {
+    const { locale, plan } = this.ui;
+    const { scheme, style } = plan.banner;
+    this.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
+    this.lang = locale;
+    // Follows the page where it declares a scheme, the visitor where it does not.
+    const followed = (): string =>
+      getComputedStyle(document.documentElement).colorScheme === 'normal'
+        ? 'light dark'
+        : 'inherit';
+    this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed() : scheme}`;
+    this.requestUpdate();
+  }
+
+  /** Has the element rendered soon, once however often that is asked for. */
+  requestUpdate(): void {
+    this.updateComplete ??= Promise.resolve().then(() => {
+      this.updateComplete = undefined;
+      render(this.render(), this.renderRoot);
+      this.updated();
+    });
+  }
+
+  /** Keys of the two answers that the element's buttons offer. */
+  protected get answers(): readonly string[] {
+    return ['reject', 'accept'];
+  }
+
+  /** What the element shows. */
+  protected abstract render(): TemplateResult;
+
+  /** Called after each update. */
+  protected updated(): void {}
+
   get ui(): Ui {
     return CandorElement.ui;
   }
 
-  /**
-   * The text of a key, its `{names}` filled.
-   *
-   * @protected
-   */
+  /** The text of a key, its `{names}` filled. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string {
     return this.ui.texts[key]!.replace(/{(\w+)}/g, (_, name: string) => `${values![name]}`);
   }
 
-  /**
-   * A button that says the text of a key.
-   *
-   * @protected
-   */
+  /** A button that says the text of a key, and has room for those of its siblings; see `cardStyles`. */
   button(part: string, key: string, onClick: () => void): TemplateResult {
-    return html`<button part=${part} @click=${onClick}>${this.text(key)}</button>`;
+    const [first, second] = this.answers.map((other) => this.text(other));
+    return html`<button part=${part} data-a=${first!} data-b=${second!} @click=${onClick}>
+      ${this.text(key)}
+    </button>`;
   }
 
-  /**
-   * A service's name: the plan's, or its id's words with capitals.
-   *
-   * @protected
-   */
+  /** A service's name: the plan's, or its id's words with capitals. */
   nameOf(id: string): string {
     return (
       this.ui.plan.names[id] ??

@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
@@ -17,9 +17,10 @@ import { css } from './css.ts';
  * @csspart always - Grants the service.
  * @csspart link - Leads to the content itself.
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the service was allowed.
- * @cssproperty [--candor-surface=Canvas] - Background.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
- * @cssproperty [--candor-border=#8884] - Lines: the edge of the surface, and of the buttons, whose own is `#8888`.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
@@ -28,7 +29,7 @@ import { css } from './css.ts';
  * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorPlaceholder extends CandorElement {
-  static override styles: CSSResultGroup = [
+  static override readonly styles: readonly string[] = [
     cardStyles,
     css`
       :host {
@@ -40,9 +41,13 @@ export class CandorPlaceholder extends CandorElement {
         display: grid;
         place-content: center;
         gap: var(--space);
+        padding: var(--space);
         overflow: clip;
         box-shadow: none;
         text-align: center;
+      }
+      a {
+        font-size: 0.9375em;
       }
       img {
         position: absolute;
@@ -64,6 +69,10 @@ export class CandorPlaceholder extends CandorElement {
   declare holder: HTMLElement;
   /** Id of the embed's service. */
   declare service: string;
+
+  protected override get answers(): readonly string[] {
+    return ['once', 'always'];
+  }
 
   get #frame(): HTMLIFrameElement | null | undefined {
     return (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
@@ -87,7 +96,7 @@ export class CandorPlaceholder extends CandorElement {
     }).observe(this.parentNode!, { childList: true });
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
     const toUrl = (address = ''): URL => new URL(address, document.baseURI);

@@ -1,7 +1,7 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 
 import { CandorDeclaration } from './candor-declaration.ts';
-import { cardStyles, css, html } from './consent-ui.ts';
+import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
 
 /**
  * The second layer: the declaration in a dialog, with a switch for every category and every service. Switches are staged: nothing
@@ -17,51 +17,57 @@ import { cardStyles, css, html } from './consent-ui.ts';
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
  * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike, and of switches that are on.
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
- * @cssproperty [--candor-surface=Canvas] - Background.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
- * @cssproperty [--candor-border=#8884] - Lines: the edge of the dialog, between sections, and of the plain buttons, whose own is `#8888`.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
- * @cssproperty [--candor-shadow=0 0.5em 2em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
- * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
+ * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons, and half that of the switches.
  * @cssproperty [--candor-space=1em] - Unit of distances.
  * @cssproperty [--candor-font=system-ui, sans-serif] - Font family.
  * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorPreferences extends CandorDeclaration {
-  static override styles: CSSResultGroup = [
-    CandorDeclaration.styles,
+  static override readonly styles: readonly string[] = [
+    ...CandorDeclaration.styles,
     cardStyles,
     css`
       [part~='card'] {
         position: fixed;
         inset: 0;
-        inline-size: min(40em, 96%);
+        inline-size: min(40em, 100% - min(1.5em, 4.5vi));
         block-size: fit-content;
-        max-block-size: 96%;
+        max-block-size: calc(100% - 1.5em);
         margin: auto;
         overflow: auto;
         padding-block-end: 0;
         scroll-padding-block-end: 10em;
       }
-      #title {
-        outline: 0;
-      }
       ::backdrop {
         background: #0006;
       }
-      section,
-      [part='actions'] {
+      h2 {
+        font-size: 1.375em;
+        outline: 0;
+      }
+      section {
+        margin-block-start: 0.75em;
         padding-block-start: 0.75em;
-        border-block-start: 1px solid var(--line);
+        border-block-start: var(--rule);
       }
       section p {
         margin: 0;
       }
+      h3,
       label {
         display: flex;
         align-items: center;
-        min-block-size: 3em;
+        min-block-size: 2.75em;
+      }
+      label {
+        flex: 1;
         cursor: pointer;
       }
       small {
@@ -75,18 +81,20 @@ export class CandorPreferences extends CandorDeclaration {
         margin: 0;
         padding: 2px;
         border: 1px solid;
-        border-radius: 1em;
         color: inherit;
         font: inherit;
         opacity: 0.65;
         cursor: pointer;
+      }
+      input,
+      input::before {
+        border-radius: calc(2 * var(--candor-button-radius, var(--button-radius, 1em)));
       }
       input::before {
         content: '';
         display: block;
         inline-size: 0;
         border: 0.625em solid;
-        border-radius: 1em;
       }
       input:checked {
         opacity: 1;
@@ -94,18 +102,34 @@ export class CandorPreferences extends CandorDeclaration {
       }
       input:indeterminate {
         padding-inline-start: 0.625em;
+        background: #8886;
+        opacity: 1;
       }
       @media (prefers-reduced-motion: no-preference) {
         input {
           transition: padding 0.15s;
         }
+        [part~='card'] {
+          transition: 0.2s;
+          @starting-style {
+            opacity: 0;
+            translate: 0 0.75em;
+          }
+        }
+      }
+      @media (forced-colors: active) {
+        input {
+          opacity: 1;
+        }
       }
       [part='actions'] {
         position: sticky;
         inset-block-end: 0;
-        margin-block-start: 1em;
-        padding-block: 1em 1.5em;
+        margin: 0.75em calc(-1 * var(--pad)) 0;
+        padding: 1em var(--pad) var(--pad);
+        border-block-start: 1px solid transparent;
         background: inherit;
+        box-shadow: 0 -1em 1em -1em #0005;
       }
       @media (max-height: 24em) {
         [part~='card'] {
@@ -116,10 +140,13 @@ export class CandorPreferences extends CandorDeclaration {
         }
       }
       [part='close'] {
+        position: sticky;
+        inset-block-start: 0;
         float: inline-end;
         min-inline-size: 3em;
         margin: -0.5em -0.75em;
         border: 0;
+        background: inherit;
       }
     `,
   ];
@@ -131,8 +158,14 @@ export class CandorPreferences extends CandorDeclaration {
     this.ui.host.plan.s.map(([id]) => [id, this.ui.host.state.services[id] === 'granted']),
   );
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
+    if (this.#dialog.open) return;
     this.#dialog.showModal();
+    updateBanner();
+  }
+
+  disconnectedCallback(): void {
+    updateBanner();
   }
 
   get #dialog(): HTMLDialogElement {
@@ -169,7 +202,7 @@ export class CandorPreferences extends CandorDeclaration {
     /></label>`;
   }
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { host } = this.ui;
     // A site may have nothing but necessary services: then there is nothing to answer.
     const isAsked = host.plan.s.some(([, category]) => category);
@@ -191,4 +224,9 @@ export class CandorPreferences extends CandorDeclaration {
       }
     </dialog>`;
   }
+}
+
+/** The banner steps behind while there are preferences, and forward again. */
+function updateBanner(): void {
+  document.querySelector<CandorElement>('candor-banner')?.requestUpdate();
 }

@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
 import { css } from './css.ts';
@@ -10,20 +10,27 @@ import { css } from './css.ts';
  * @csspart button - The button.
  */
 export class CandorSettings extends CandorElement {
-  static override styles: CSSResultGroup = css`
-    button {
-      min-block-size: 24px;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-decoration: underline;
-      cursor: pointer;
-    }
-  `;
+  static override readonly styles: readonly string[] = [
+    css`
+      button {
+        min-block-size: 24px;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
 
-  override render(): TemplateResult {
+  protected override render(): TemplateResult {
     return html`<button part="button" @click=${() => this.ui.host.open()}>
       <slot>${this.text('settings')}</slot>
     </button>`;

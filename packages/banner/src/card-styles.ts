@@ -1,5 +1,3 @@
-import type { CSSResult } from 'lit';
-
 import { css } from './css.ts';
 
 /**
@@ -8,37 +6,42 @@ import { css } from './css.ts';
  * Nothing of the page is inherited but the colour scheme that the element itself has, its direction and its custom properties.
  * System colours (`Canvas`, `CanvasText`) follow the colour scheme and forced colours by themselves. Sizes are in `em` of the
  * visitor's own `medium`, not `rem`: many sites set the root's font size for their own arithmetic.
- * Buttons have a width that does not depend on their words, so that Accept and Reject are equal in every language.
+ * Each button measures the labels of both answers, unseen: all are as wide as the longer one asks for, and where there is no room for
+ * that both break, so that Accept and Reject are equal in every language.
  * One rule fills the answers, and nothing in it tells Accept from Reject: no theme can make them unequal. Their text is black or
  * white, whichever has the higher contrast with the accent: both have the same at L* 49.4 (WCAG 2.2, contrast ratio).
  */
-export const cardStyles: CSSResult = css`
+export const cardStyles: string = css`
   :where([part~='card']) {
     all: initial;
     color-scheme: inherit;
   }
   [part~='card'] {
     --space: var(--candor-space, var(--unit, 1em));
-    --line: var(--candor-border, var(--border, #8884));
+    --pad: min(1.5 * var(--space), 5vi);
+    --rule: 1px solid color-mix(in srgb, currentColor 18%, transparent);
     box-sizing: border-box;
-    padding: calc(1.5 * var(--space));
-    border: 1px solid var(--line);
+    padding: var(--pad);
+    border: 1px solid var(--candor-border, var(--border, #8886));
     border-radius: var(--candor-radius, var(--radius, 1em));
-    background: var(--candor-surface, var(--surface, Canvas));
+    background: var(--candor-surface, var(--surface, linear-gradient(#fff1, #fff1) Canvas));
     color: var(--candor-text, var(--text, CanvasText));
-    box-shadow: var(--candor-shadow, var(--shadow, 0 0.5em 2em #0003));
-    font: var(--candor-font-size, var(--font-size, medium)) / 1.5
+    box-shadow: var(--candor-shadow, var(--shadow, 0 0.125em 0.5em #0001, 0 1em 3em #0003));
+    font: var(--candor-font-size, var(--font-size, medium)) / 1.45
       var(--candor-font, var(--font, system-ui, sans-serif));
     overflow-wrap: anywhere;
   }
   h2 {
     margin: 0;
-    font-size: 1.125em;
+    font-size: 1.1875em;
+    line-height: 1.3;
+    text-wrap: balance;
   }
   p {
-    margin: 0.5em 0 0;
+    margin: 0.4em 0 0;
     font-size: 0.9375em;
     text-wrap: pretty;
+    hyphens: auto;
   }
   a {
     color: inherit;
@@ -50,18 +53,34 @@ export const cardStyles: CSSResult = css`
     min-inline-size: 0;
   }
   button {
-    flex: 1 1 8.75em;
-    min-inline-size: 0;
+    flex: 1 1 auto;
+    min-inline-size: min(8em, 100%);
     min-block-size: 3em;
     padding: 0.5em 0.75em;
-    border: 1px solid var(--candor-border, var(--border, #8888));
+    border: 1px solid var(--candor-button-border, color-mix(in srgb, currentColor 50%, transparent));
     border-radius: var(--candor-button-radius, var(--button-radius, 0.625em));
     background: none;
     color: inherit;
     font: inherit;
     font-size: 0.9375em;
-    font-weight: 600;
+    line-height: 1.25;
     cursor: pointer;
+  }
+  button::before,
+  button::after {
+    content: attr(data-a);
+    display: block;
+    block-size: 0;
+    overflow: clip;
+    visibility: hidden;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  button::after {
+    content: attr(data-b);
+  }
+  [part^='answer'] {
+    font-weight: 600;
   }
   [part^='answer'],
   input:checked {
@@ -87,6 +106,9 @@ export const cardStyles: CSSResult = css`
   }
   button:hover {
     box-shadow: inset 0 0 0 9em #8883;
+  }
+  button:active {
+    box-shadow: inset 0 0 0 9em #8885;
   }
   :focus-visible {
     outline: 2px solid var(--candor-focus, var(--focus, currentColor));

@@ -10,7 +10,7 @@ import { loadUi } from './load-ui.ts';
 import { syncPage } from './sync-page.ts';
 
 // What the preferences chunk shares: Lit is shipped once.
-export { html } from 'lit';
+export { html } from 'lit/html.js';
 export { CandorElement } from './candor-element.ts';
 export { cardStyles } from './card-styles.ts';
 export { css } from './css.ts';
@@ -43,5 +43,14 @@ export async function start(host: GateHost): Promise<void> {
     'candor-placeholder': CandorPlaceholder,
     'candor-settings': CandorSettings,
   });
-  host.subscribe(() => syncPage(host));
+  // Heard, not seen: whoever does not see the banner go is told that the answer has arrived (WCAG 2.2, 4.1.3 Status Messages).
+  const status = document.createElement('div');
+  status.role = 'status';
+  status.lang = CandorElement.ui.locale;
+  status.style.cssText = 'position:fixed;opacity:0;pointer-events:none';
+  document.body.before(status);
+  host.subscribe(() => {
+    syncPage(host);
+    status.textContent = CandorElement.ui.texts['saved']!;
+  });
 }

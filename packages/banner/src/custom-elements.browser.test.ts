@@ -1,11 +1,12 @@
 import { BANNER_POSITIONS, type UiPlan } from '@candor/model';
+import { emulateMedia } from '@web/test-runner-commands';
 
 import type {
   ElementDescription,
   ElementsManifest,
   PublicPart,
 } from '../build/describe-elements.mjs';
-import { afterEach, describe, it } from '../test/bdd.ts';
+import { afterEach, beforeEach, describe, it } from '../test/bdd.ts';
 import { equal } from '../test/equal.ts';
 import { clear, drawn, show, type ShowOptions } from '../test/show.ts';
 
@@ -145,8 +146,34 @@ function effective(root: ShadowRoot, names: Iterable<string>): string[] {
 const candorProperties = (css: string): Set<string> =>
   new Set([...css.matchAll(/--candor-[\w-]+/g)].map(([name]) => name));
 
+/** What stands in the sheets for each custom property when neither the page nor a theme sets it, as `--candor-name: value`. */
+function fallbacksIn(css: string): string[] {
+  return css
+    .split('var(--candor-')
+    .slice(1)
+    .map((rest) => {
+      const [name, value] = splitFallback(rest);
+      const [, own = value] = value.startsWith('var(') ? splitFallback(value) : [];
+      return `--candor-${name}: ${own}`;
+    });
+}
+
+/** Name and fallback of a `var()` whose beginning may be missing. */
+function splitFallback(text: string): [string, string] {
+  const start = text.indexOf(',') + 1;
+  let end = start;
+  for (let depth = 0; end < text.length && (depth > 0 || text[end] !== ')'); end += 1)
+    depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+  return [text.slice(0, start - 1), text.slice(start, end).trim()];
+}
+
 describe('custom-elements.json', () => {
-  afterEach(clear);
+  // What is set is seen at once.
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
+  afterEach(async () => {
+    clear();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
 
   for (const tag of TAGS) {
     it(`has the parts and slots of ${tag}, and no others`, async () => {
@@ -169,11 +196,7 @@ describe('custom-elements.json', () => {
     });
 
     it(`has the values that ${tag} is drawn with when nothing is set`, async () => {
-      const fallbacks = [
-        ...sheetsOf(await draw(tag)).matchAll(
-          /var\((--candor-[\w-]+), ?var\(--[\w-]+, ?([^()]+)\)\)/g,
-        ),
-      ].map(([, name, value]) => `${name}: ${value}`);
+      const fallbacks = fallbacksIn(sheetsOf(await draw(tag)));
       // Black or white by contrast where the browser can compute it: no value to write down.
       const stated = (describedAs(tag).cssProperties ?? []).filter(
         ({ name }) => name !== '--candor-accent-text',

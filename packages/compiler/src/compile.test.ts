@@ -372,7 +372,7 @@ describe('the banner and the preferences', () => {
     expect(count(five, 'en')).toEqual([['services', '{count} services']]);
     expect(count(five, 'uk')).toEqual([
       ['services', '{count} сервісів'],
-      ['services.few', '{count} сервіси'],
+      ['services.4', '{count} сервіси'],
     ]);
     expect(count(five.slice(0, 4), 'uk')).toEqual([['services', '{count} сервіси']]);
   });

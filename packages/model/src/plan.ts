@@ -248,7 +248,7 @@ export interface UiPlan {
 
 /**
  * Words by key; keys are fixed by `@candor/banner`'s English locale file. What some languages need beyond them stands under keys of its
- * own: `services.<plural category>` where the form differs from `services`; `list`, what stands between two parts of a long list, between
+ * own: `services.<number>` where the form for so many differs from `services`; `list`, what stands between two parts of a long list, between
  * the only two, and before the last one, joined by `|`; and, for a language that browsers do not know, country codes, and units of time as `<letter><plural category>`, `Mfew` say. In the browser `for.<category>` is `f<index>`, `category.<category>` `c<index>`,
  * `category.<category>.about` `a<index>` and `purpose.<purpose>` `p<number>`.
  */

@@ -21,13 +21,15 @@ export function addReopenButton(core: GateCore): Element {
   // RFC 4647, lookup: `de-at`, then `de`, then the first locale.
   while (tag && !labels[tag]) tag = tag.replace(/-?[^-]*$/, '');
   const button = document.createElement('button');
-  button.dataset['candorOpen'] = '';
+  button.toggleAttribute('data-candor-open');
   button.textContent = __REGIONS__
     ? [core.profile_?.[2] ?? labels[tag], honored].filter(Boolean).join(' · ')
     : labels[tag]!;
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
+  // Paper has nothing to open.
+  matchMedia('print').onchange = ({ matches }) => (button.hidden = matches);
   document.body.append(button);
   return button;
 }

@@ -34,15 +34,21 @@ export function createTransition(
       // What runs in a frame is not bound by the page's policy.
       for (const frame of document.querySelectorAll('iframe,object,embed')) frame.remove();
     }
-    const swept = sweepDenied();
     const ended = isOver && endWorkers(core).catch(() => {});
-    const remaining = revoked.length > 0 ? await swept : [];
+    const remaining = revoked.length > 0 ? await sweepDenied() : [];
     const detail: ConsentChange = { state, granted, revoked, remaining };
     document.dispatchEvent(new CustomEvent('candor-change', { detail }));
     if (isOver) {
       reloadMark(true);
       await ended;
       location.reload();
-    } else core.release_();
+      return;
+    }
+    // The visitor sees that the answer has arrived before the rest is done.
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    if (revoked.length === 0) void sweepDenied();
+    core.release_();
   };
 }

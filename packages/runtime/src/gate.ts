@@ -22,10 +22,6 @@ export function startGate(plan: GatePlan): void {
   window.candor = core.api_ = createApi(core);
   // Hosts that no service lists may have to be held as well.
   if (plan.u > 1 || plan.s.some(([id]) => core.state_.services[id] !== 'granted')) loadGuard(core);
-  const onAdded = offerChoice(core);
-  watchPage((isFound) => {
-    if (isFound) core.release_();
-    onAdded(isFound);
-  });
+  watchPage(offerChoice(core));
   keepInStep(core);
 }

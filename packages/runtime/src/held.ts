@@ -11,5 +11,5 @@ export const BY_ADDRESS = '.tac_iframe';
 /** What a held template shows, if anything: tags and pixels show nothing. */
 export const EMBED = ':not(script,noscript,style,link,meta,img)';
 
-/** Elements of the user interface that stand in the page's own HTML. */
-export const ELEMENTS = 'candor-declaration,candor-settings';
+/** Elements of the user interface that stand in the page's own HTML, and those that the guard puts beside held embeds. */
+export const ELEMENTS = 'candor-declaration,candor-settings,candor-placeholder';

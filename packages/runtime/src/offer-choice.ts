@@ -1,6 +1,6 @@
 import { addReopenButton } from './add-reopen-button.ts';
 import type { GateCore } from './gate-core.ts';
-import { ELEMENTS, EMBED } from './held.ts';
+import { ELEMENTS } from './held.ts';
 
 /**
  * Offers the ways to decide, once the page is parsed: loads the user interface where there is something to show, and sees to it that
@@ -13,13 +13,7 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
   let opener: Element | undefined;
   const noop = () => {};
   const ask = () => {
-    if (
-      plan.s.some(([id]) => !core.state_.services[id]) ||
-      document.querySelector(ELEMENTS) ||
-      [...document.querySelectorAll<HTMLTemplateElement>('template[data-consent]')].some(
-        ({ content }) => content.querySelector(EMBED),
-      )
-    ) {
+    if (plan.s.some(([id]) => !core.state_.services[id]) || document.querySelector(ELEMENTS)) {
       Promise.all([core.load_(plan.f[0]), core.complete_()])
         .then(([{ mount }, host]) => (mount as (host: unknown) => void)(host))
         .catch(noop);
@@ -31,15 +25,21 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     ask();
   };
   document.addEventListener('click', (event) => {
-    if (!(event.target as Partial<Element>).closest?.('[data-candor-open]')) return;
+    const control = (event.target as Partial<Element>).closest?.(
+      '[data-candor-open],[data-candor-withdraw]',
+    );
+    if (!control) return;
     event.preventDefault();
-    window.candor.open().catch(noop);
+    if (control.matches('[data-candor-open]')) core.api_!.open().catch(noop);
+    else core.api_!.withdraw();
   });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed);
   else onParsed();
   return (isFound) => {
+    if (isFound) core.release_();
+    if (!opener) return;
     // A client-side router took the button away together with the body.
-    if (opener && !opener.isConnected) opener = addReopenButton(core);
-    if (opener && isFound) ask();
+    if (!opener.isConnected) opener = addReopenButton(core);
+    if (isFound) ask();
   };
 }

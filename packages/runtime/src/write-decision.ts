@@ -20,13 +20,19 @@ export function writeDecision(
   const { plan_: plan } = basis;
   const { categories } = resolveState(basis, { ...decision, text_: '' });
   const value = encodeDecision(decision, categories);
-  // One of another domain level, from before a change of configuration, could be read in its place.
-  expireCookie(NAME);
-  Cookies.set(NAME, value, {
-    expires: plan.d,
-    sameSite: 'Lax',
-    secure: location.protocol === 'https:',
-    ...(plan.c && { domain: plan.c }),
-  });
+  const write = (): void =>
+    void Cookies.set(NAME, value, {
+      expires: plan.d,
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+      ...(plan.c && { domain: plan.c }),
+    });
+  write();
+  // One of another domain level, from before a change of configuration, could be read in its place. To look for it everywhere takes
+  // longer than the rest of a click, so that is done only when there is another one.
+  if (document.cookie.split(`${NAME}=`).length > 2) {
+    expireCookie(NAME);
+    write();
+  }
   return `${NAME}=${value}`;
 }

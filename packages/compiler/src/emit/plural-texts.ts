@@ -7,7 +7,8 @@ const FIRST_COUNT = 4;
 
 /**
  * Reduces the plural forms of a locale (`services.one`, `services.few` …) to those that the site's number of services can need: the form
- * for all of them under `services`, where every visitor begins, and beside it those that differ.
+ * for all of them under `services`, where every visitor begins, and beside it, by number (`services.4`), those that differ. A browser
+ * takes longer to load its own plural rules than for the rest of the sentence.
  */
 export function pluralTexts(texts: UiTexts, plan: Plan, locale: string): UiTexts {
   const total = plan.services.filter(({ category }) => category !== 'necessary').length;
@@ -21,7 +22,7 @@ export function pluralTexts(texts: UiTexts, plan: Plan, locale: string): UiTexts
   const common = formOf(Math.max(total, FIRST_COUNT));
   const others = new Map<string, string>();
   for (let count = FIRST_COUNT; count <= total; count++)
-    if (formOf(count) !== common) others.set(PREFIX + rules.select(count), formOf(count));
+    if (formOf(count) !== common) others.set(PREFIX + count, formOf(count));
   const plain = Object.entries(texts).flatMap(([key, text]): (readonly [string, string])[] => {
     if (!key.startsWith(PREFIX)) return [[key, text]];
     return [[KEY, common]];

@@ -46,11 +46,12 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   /** Warm and round. */
   soft: {
     tokens: {
-      surface: 'color-mix(in srgb,Canvas 94%,#c98a3c)',
+      surface: 'linear-gradient(#fff1,#fff1) color-mix(in srgb,Canvas 90%,#c98a3c)',
+      border: '#c98a3c66',
+      accent: 'color-mix(in srgb,CanvasText 86%,#c98a3c)',
       shadow: '0 1em 3em #0003',
-      radius: '1.5em',
+      radius: '1.25em',
       buttonRadius: '2em',
-      space: '1.125em',
     },
     surfaces: { light: '#fcf8f3', dark: '#262320' },
   },
@@ -62,9 +63,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   /** Dark on a light page, light on a dark one. */
   inverse: {
     tokens: {
-      surface: 'CanvasText',
+      surface: 'color-mix(in srgb,CanvasText 90%,Canvas)',
       text: 'Canvas',
-      border: '#888',
+      border: 'transparent',
       accent: 'Canvas',
       accentText: 'CanvasText',
       focus: 'Canvas',

@@ -1,5 +1,6 @@
 import type { GuardPlan } from '@candor/model';
 
+import { addedTrees } from './added-trees.ts';
 import { findNeeded } from '../find-needed.ts';
 import { findServices } from '../find-services.ts';
 import type { GateCore } from '../gate-core.ts';
@@ -66,12 +67,16 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     }
   };
 
-  reserveEmbeds(core);
-  const showElements = showByConsent(core);
+  const elements = showByConsent(core);
+  new MutationObserver((records) => {
+    const added = addedTrees(records);
+    reserveEmbeds(core, added);
+    elements.add(added);
+  }).observe(document, { childList: true, subtree: true });
   core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
-    showElements();
+    elements.update();
     if (unlisted === HOLD || services.some(([id]) => core.state_.services[id] !== 'granted')) {
       guard.enter(window);
       return;
@@ -85,7 +90,8 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
   core.endWorkers_ = () => endWorkers(judge);
   // A page is controlled by what was registered when something else was granted.
   if (navigator.serviceWorker?.controller) core.endWorkers_().catch(() => {});
-  if (reloadMark(false)) sweepAgain(core, plan);
+  // Nobody has withdrawn anything before a first decision, and asking the storage takes a first visit's time.
+  if (core.stored_ && reloadMark(false)) sweepAgain(core, plan);
 }
 
 /** Before anything else runs: what was withdrawn went on until the page was gone, and may have written again. */

@@ -7,9 +7,10 @@ import type { StorageRule } from './guard-storage.ts';
 /** Creates the rule for names in the site's own storage: what a granted service declares as well may be written. */
 export function createStorageRule(core: GateCore, plan: GuardPlan): StorageRule {
   const createRule = (column: 1 | 2): ((name: string) => boolean) => {
-    const patterns = plan.map((row) => matchNames(row[column]));
+    let patterns: readonly RegExp[] | undefined;
     return (name) => {
-      const owners = core.plan_.s.filter((_, index) => patterns[index]!.test(name));
+      patterns ??= plan.map((row) => matchNames(row[column]));
+      const owners = core.plan_.s.filter((_, index) => patterns![index]!.test(name));
       return owners.length > 0 && owners.every(([id]) => core.state_.services[id] !== 'granted');
     };
   };

@@ -13,14 +13,13 @@ const TAG = /<style\b[^]*?<\/style\s*>|<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
  */
 export const guardMarkup: GuardPart = (realm, { patch }, { holder, core }) => {
   const { policy_: policy } = core;
-  // Belongs to a document that loads nothing, and its `innerHTML` is native.
-  const inert = new DOMParser()
-    .parseFromString(policy.createHTML('<template>') as never, 'text/html')
-    .querySelector('template')!;
+  /** Belongs to a document that loads nothing, and its `innerHTML` is native. */
+  let inert: HTMLTemplateElement | undefined;
 
   const holdTag = (tag: string): string => {
     // In a string a tag of SVG stands without its parent, which tells it from HTML's.
     const isDrawing = /^<(image|use|feimage)\b/i.test(tag);
+    inert ??= document.implementation.createHTMLDocument('').createElement('template');
     setInnerHtml!.call(inert, policy.createHTML(isDrawing ? `<svg>${tag}` : tag));
     const element = [...inert.content.querySelectorAll(LOADERS)].at(-1);
     if (!element) return tag;

@@ -1,26 +1,22 @@
 import { findNeeded } from '../find-needed.ts';
 import type { GateCore } from '../gate-core.ts';
 import { EMBED } from '../held.ts';
+import { findIn } from './find-in.ts';
 
 /** What `@candor/banner` makes of it once its chunk has loaded. */
 const PLACEHOLDER = 'candor-placeholder';
 
 /**
- * Keeps the place of held embeds from the moment they are parsed, so that nothing moves when the placeholders are drawn (Cumulative Layout
- * Shift), and leaves a link in it for when they never are: to `data-candor-link` of the template, or to the frame's own address.
+ * Keeps the place of the held embeds in what was added, so that nothing moves when the placeholders are drawn (Cumulative Layout Shift),
+ * and leaves a link in it for when they never are: to `data-candor-link` of the template, or to the frame's own address.
  */
-export function reserveEmbeds(core: GateCore): void {
-  const reserve = (): void => {
-    for (const holder of document.querySelectorAll<HTMLTemplateElement>('template[data-consent]')) {
-      if (holder.nextElementSibling?.localName === PLACEHOLDER) continue;
-      const closed = findNeeded(core.plan_.s, holder).find(
-        ([id]) => core.state_.services[id] !== 'granted',
-      );
-      if (closed && holder.content.querySelector(EMBED))
-        holder.after(toPlaceholder(holder, closed[0]));
-    }
-  };
-  new MutationObserver(reserve).observe(document, { childList: true, subtree: true });
+export function reserveEmbeds({ plan_: plan, state_: state }: GateCore, added: Element[]): void {
+  for (const holder of findIn(added, 'template[data-consent]') as HTMLTemplateElement[]) {
+    if (holder.nextElementSibling?.localName === PLACEHOLDER) continue;
+    const closed = findNeeded(plan.s, holder).find(([id]) => state.services[id] !== 'granted');
+    if (closed && holder.content.querySelector(EMBED))
+      holder.after(toPlaceholder(holder, closed[0]));
+  }
 }
 
 function toPlaceholder(holder: HTMLTemplateElement, service: string): HTMLElement {

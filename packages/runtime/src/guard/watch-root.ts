@@ -1,3 +1,4 @@
+import { addedTrees } from './added-trees.ts';
 import type { Holder } from './create-holder.ts';
 import type { Patches } from './create-patches.ts';
 
@@ -7,10 +8,10 @@ import type { Patches } from './create-patches.ts';
  */
 export function watchRoot(root: Node, { onRemove }: Patches, { visit, visitTree }: Holder): void {
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes, target, type } of records) {
-      if (type === 'childList') addedNodes.forEach(visitTree);
-      else if ((target as Element).getAttribute('style')?.includes('//')) visit(target as Element);
-    }
+    addedTrees(records).forEach(visitTree);
+    for (const { target, attributeName } of records)
+      if (attributeName && (target as Element).getAttribute(attributeName)?.includes('//'))
+        visit(target as Element);
   });
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['style'] });
   onRemove(() => observer.disconnect());
