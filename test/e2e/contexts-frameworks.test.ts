@@ -92,7 +92,7 @@ describe('a template of Angular', () => {
     await page.getByRole('link', { name: 'Cookies' }).click();
     await page.locator('candor-preferences').getByRole('switch').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await shown(page, 'candor-preferences')).toBe(true);
+    await expect.poll(() => shown(page, 'candor-preferences')).toBe(true);
     await page.locator('candor-preferences').getByRole('button', { name: 'Reject all' }).click();
     await expect.poll(() => method.textContent()).toBe('reject-all');
     expect(shop.network.requests).toEqual([]);
