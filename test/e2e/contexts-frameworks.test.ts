@@ -24,21 +24,24 @@ const shown = (page: Page, tag: string): Promise<boolean> =>
     `look.controls('${tag}').length > 0 && look.controls('${tag}').every(({ isSeen, isReached }) => isSeen && isReached)`,
   );
 
-const FRAMEWORKS = ['react', 'vue', 'svelte'] as const;
+const FRAMEWORKS = ['react', 'vue', 'svelte', 'angular'] as const;
+
+/** Renders a framework's fixture here, and puts it into the shop with the script that hydrates it. */
+async function putApp(framework: (typeof FRAMEWORKS)[number]): Promise<void> {
+  const extension = framework === 'svelte' ? '.svelte.js' : '.js';
+  const [client, server] = await Promise.all([
+    bundleApp(`${framework}-client${extension}`, 'iife'),
+    bundleApp(`${framework}-server.js`, 'es'),
+  ]);
+  const { html } = (await import(
+    /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(server).toString('base64')}`
+  )) as { readonly html: string };
+  shop.put('/', html);
+  shop.put('/app.js', client);
+}
 
 describe.each(FRAMEWORKS)('a page of %s', (framework) => {
-  beforeAll(async () => {
-    const extension = framework === 'svelte' ? '.svelte.js' : '.js';
-    const [client, server] = await Promise.all([
-      bundleApp(`${framework}-client${extension}`, 'iife'),
-      bundleApp(`${framework}-server.js`, 'es'),
-    ]);
-    const { html } = (await import(
-      /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(server).toString('base64')}`
-    )) as { readonly html: string };
-    shop.put('/', html);
-    shop.put('/app.js', client);
-  });
+  beforeAll(() => putApp(framework));
 
   for (const isLate of [false, true])
     test(`is hydrated ${isLate ? 'after' : 'before'} the banner comes, and changes its view under it`, async () => {
@@ -74,6 +77,37 @@ describe.each(FRAMEWORKS)('a page of %s', (framework) => {
       await page.getByRole('heading', { name: 'fourth' }).waitFor();
       expect(await complaints(page)).toEqual([]);
     });
+});
+
+describe('a template of Angular', () => {
+  beforeAll(() => putApp('angular'));
+
+  test('has our elements and links, and is told on `document` what was decided', async () => {
+    const page = await shop.visit();
+    await page.waitForSelector('html[data-hydrated]');
+    const method = page.locator('output');
+    expect(await method.textContent()).toBe('undecided');
+    await page.locator('candor-declaration').getByRole('heading', { name: 'Video' }).waitFor();
+
+    await page.getByRole('link', { name: 'Cookies' }).click();
+    await page.locator('candor-preferences').getByRole('switch').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await expect.poll(() => shown(page, 'candor-preferences')).toBe(true);
+    await page.locator('candor-preferences').getByRole('button', { name: 'Reject all' }).click();
+    await expect.poll(() => method.textContent()).toBe('reject-all');
+    expect(shop.network.requests).toEqual([]);
+
+    await page
+      .locator('candor-placeholder')
+      .getByRole('button', { name: /^Always/ })
+      .click();
+    await expect.poll(() => method.textContent()).toBe('choose');
+    await expect
+      .poll(() => shop.network.requests.map(({ host }) => host))
+      .toEqual(['play.video.example']);
+    expect(await page.locator('candor-placeholder').count()).toBe(0);
+    expect(await complaints(page)).toEqual([]);
+  });
 });
 
 describe('a page with zone.js, as Angular has it', () => {

@@ -10,25 +10,33 @@ import { css } from './css.ts';
  * It is a region, not a dialog: it takes no focus, locks no scrolling, and no key or click beside its buttons decides anything.
  *
  * @csspart card - The surface.
+ * @csspart bar - The surface, where the layout is `bar`.
+ * @csspart box - The surface, where the layout is `box`.
+ * @csspart dialog - The surface, where the layout is `dialog`.
+ * @csspart top - The surface at the upper edge: by configuration, or while the page's focus would be under it.
+ * @csspart bottom - The surface at the lower edge.
+ * @csspart start - The surface on the side where a line begins.
+ * @csspart end - The surface on the side where a line ends.
  * @csspart text - Heading and sentences.
  * @csspart actions - The three buttons.
  * @csspart answer - Accept and Reject alike.
  * @csspart accept - Accept all.
  * @csspart reject - Reject all.
  * @csspart choose - Opens the preferences.
- * @cssproperty --candor-accent - Fill of Accept and Reject alike.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
+ * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike.
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
- * @cssproperty --candor-surface - Background.
- * @cssproperty --candor-text - Text.
- * @cssproperty --candor-border - Edge of the surface.
- * @cssproperty --candor-button-border - Edge of the plain buttons; half the text's colour when it is not set.
- * @cssproperty --candor-focus - Ring around what has the focus.
- * @cssproperty --candor-shadow - Shadow of the surface, as `box-shadow` takes it.
- * @cssproperty --candor-radius - Corner radius of the surface.
- * @cssproperty --candor-button-radius - Corner radius of the buttons.
- * @cssproperty --candor-space - Unit of all distances.
- * @cssproperty --candor-font - Font family.
- * @cssproperty --candor-font-size - Size of the text.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-text=CanvasText] - Text.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
+ * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
+ * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
+ * @cssproperty [--candor-space=1em] - Unit of all distances.
+ * @cssproperty [--candor-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorBanner extends CandorElement {
   static override readonly styles: readonly string[] = [

@@ -12,9 +12,21 @@ import { css } from './css.ts';
  *
  * @csspart card - The surface.
  * @csspart poster - The picture.
+ * @csspart actions - The two buttons.
  * @csspart once - Loads this embed for this page view; nothing is stored.
  * @csspart always - Grants the service.
  * @csspart link - Leads to the content itself.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the service was allowed.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-text=CanvasText] - Text.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
+ * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
+ * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
+ * @cssproperty [--candor-space=1em] - Unit of distances.
+ * @cssproperty [--candor-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorPlaceholder extends CandorElement {
   static override readonly styles: readonly string[] = [

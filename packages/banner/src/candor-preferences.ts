@@ -14,6 +14,20 @@ import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
  * @csspart accept - Accept all.
  * @csspart reject - Reject all.
  * @csspart save - Saves the switches.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
+ * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike, and of switches that are on.
+ * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
+ * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-text=CanvasText] - Text.
+ * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
+ * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
+ * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons, and half that of the switches.
+ * @cssproperty [--candor-space=1em] - Unit of distances.
+ * @cssproperty [--candor-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--candor-font-size=medium] - Size of the text.
  */
 export class CandorPreferences extends CandorDeclaration {
   static override readonly styles: readonly string[] = [
