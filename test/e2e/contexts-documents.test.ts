@@ -46,23 +46,31 @@ describe('old documents', () => {
 });
 
 describe('a page sent as XML', () => {
-  // Lit's templates are HTML, and an XML document has no `document.write`: packages/runtime/README.md says so.
-  test('shows nothing of ours, and grants nothing', async () => {
-    const add = (name: string): string =>
-      `document.head.append(Object.assign(document.createElement('script'), { src: 'https://${name}.lab.example/tag.js' }))`;
+  // It has no `document.write`: the guard comes late, as packages/runtime/README.md says, but before the page's `load`.
+  test('is asked, held and granted like any other', async () => {
     shop.put('/', {
       type: 'application/xhtml+xml',
       body: `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Shop</title>${SHOP_TAG}</head><body><h1>Shop</h1>${SHOP_EMBED}
         <template data-consent="lab"><script src="https://held.lab.example/tag.js"></script></template>
-        <script>addEventListener('load', () => { ${add('late')} })</script></body></html>`,
+        <candor-settings></candor-settings><candor-declaration></candor-declaration>
+        <script>addEventListener('load', () => { document.head.append(Object.assign(document.createElement('script'), { src: 'https://late.lab.example/tag.js' })) })</script></body></html>`,
     });
-    const page = await shop.visit({ waitFor: 'h1' });
-    await page.waitForLoadState('networkidle');
-    expect(await page.evaluate('look.controls("candor-banner").length')).toBe(0);
-    expect([await page.evaluate('candor.state.services.lab'), requested()]).toEqual([
-      undefined,
-      [],
-    ]);
+    const page = await shop.visit();
+    await page.waitForFunction("look.controls('candor-placeholder').length > 0");
+    expect(await page.evaluate('document.contentType')).toBe('application/xhtml+xml');
+    expect([await usable(page), await usable(page, 'candor-placeholder')]).toEqual([true, true]);
+    await page.locator('candor-declaration').getByRole('heading', { name: 'Lab' }).waitFor();
+    expect(requested()).toEqual([]);
+
+    await page.locator('candor-settings').getByRole('button').click();
+    await page.locator('candor-preferences').getByRole('switch').first().waitFor();
+    await expect.poll(() => usable(page, 'candor-preferences')).toBe(true);
+    await page.locator('candor-preferences').getByRole('button', { name: 'Accept all' }).click();
+    await gone(page);
+    await expect
+      .poll(requested)
+      .toEqual(['held.lab.example', 'late.lab.example', 'play.video.example']);
+    expect(shop.messages).toEqual([]);
   });
 });
 

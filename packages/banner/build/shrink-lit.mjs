@@ -3,6 +3,8 @@ const CUTS = {
   'lit-html.js': [
     [/=t\.litHtmlPolyfillSupport/, '=void 0'],
     [/,\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    // In a page sent as XML a template's `innerHTML` is XML, which Lit's markup is not: an HTML document makes the template there too.
+    [/l(?=\.createElement\("template"\))/, 'l.implementation.createHTMLDocument()'],
   ],
 };
 

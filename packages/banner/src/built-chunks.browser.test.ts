@@ -19,7 +19,7 @@ interface VitalsWindow extends Window {
 }
 
 const site = buildSampleSite(await readLocale('en'), await readLocale('de'));
-const { mount, openPreferences } = await loadBuilt(site);
+const { mount, openPreferences, texts } = await loadBuilt(site);
 
 async function show(): Promise<MemoryHost> {
   const host = createMemoryHost({ plan: site.gate, open: openPreferences });
@@ -66,6 +66,29 @@ describe('the built chunks', () => {
     equal([switches.at(0)!.indeterminate, switches.at(1)!.checked], [true, true]);
     inside('candor-preferences', '[part=save]').click();
     equal(host.state.services['tawk-to'], 'granted');
+  });
+
+  it('draw and decide in a document that is XML', async () => {
+    const toUrl = (text: string, type: string): string =>
+      URL.createObjectURL(new Blob([text], { type }));
+    const frame = document.createElement('iframe');
+    frame.src = toUrl(
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Shop</title></head><body>
+        <script>import('${toUrl(texts.ui, 'text/javascript')}').then(({ mount: detail }) =&gt; { frameElement.dispatchEvent(new CustomEvent('imported', { detail })); });</script>
+      </body></html>`,
+      'application/xhtml+xml',
+    );
+    const imported = new Promise<Event>((resolve) => frame.addEventListener('imported', resolve));
+    document.body.append(frame);
+    const { detail: mountThere } = (await imported) as CustomEvent<typeof mount>;
+    const host = createMemoryHost({ plan: site.gate });
+    await mountThere(host);
+    await drawn();
+    const root = frame.contentDocument!.querySelector('candor-banner')!.shadowRoot!;
+    equal(frame.contentDocument!.contentType, 'application/xhtml+xml');
+    equal(root.querySelector('h2')!.namespaceURI, 'http://www.w3.org/1999/xhtml');
+    root.querySelector<HTMLElement>('[part~=reject]')!.click();
+    equal(host.calls, [['reject']]);
   });
 
   for (const reducedMotion of ['no-preference', 'reduce'] as const)
