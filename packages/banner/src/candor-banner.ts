@@ -26,7 +26,7 @@ import { css } from './css.ts';
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
  * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike.
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
- * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.

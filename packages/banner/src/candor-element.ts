@@ -47,11 +47,15 @@ export abstract class CandorElement extends HTMLElement {
 
   /** Has the element rendered soon, once however often that is asked for. */
   requestUpdate(): void {
-    this.updateComplete ??= Promise.resolve().then(() => {
-      this.updateComplete = undefined;
-      render(this.render(), this.renderRoot);
-      this.updated();
-    });
+    this.updateComplete ??= this.#update();
+  }
+
+  async #update(): Promise<void> {
+    // What else the current task asks for is done by this update as well.
+    await Promise.resolve();
+    this.updateComplete = undefined;
+    render(this.render(), this.renderRoot);
+    this.updated();
   }
 
   /** Keys of the two answers that the element's buttons offer. */

@@ -17,7 +17,7 @@ import { css } from './css.ts';
  * @csspart always - Grants the service.
  * @csspart link - Leads to the content itself.
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the service was allowed.
- * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.

@@ -17,7 +17,7 @@ import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after an answer.
  * @cssproperty [--candor-accent=CanvasText] - Fill of Accept and Reject alike, and of switches that are on.
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
- * @cssproperty [--candor-surface=linear-gradient(#fff1, #fff1) Canvas] - Background.
+ * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
@@ -146,7 +146,7 @@ export class CandorPreferences extends CandorDeclaration {
         z-index: 1;
         min-inline-size: 44px;
         min-block-size: 44px;
-        margin-block: -0.5em;
+        margin-block-start: -0.5em;
         margin-inline-end: -0.5em;
         padding: 0;
         border: 0;

@@ -24,12 +24,18 @@ export const cardStyles: string = css`
     padding: var(--pad);
     border: 1px solid var(--candor-border, var(--border, #8886));
     border-radius: var(--candor-radius, var(--radius, 1em));
-    background: var(--candor-surface, var(--surface, linear-gradient(#fff1, #fff1) Canvas));
+    background: var(--candor-surface, var(--surface, var(--lifted, Canvas)));
     color: var(--candor-text, var(--text, CanvasText));
     box-shadow: var(--candor-shadow, var(--shadow, 0 0.125em 0.5em #0001, 0 1em 3em #0003));
     font: var(--candor-font-size, var(--font-size, medium)) / 1.45
       var(--candor-font, var(--font, system-ui, sans-serif));
     overflow-wrap: anywhere;
+  }
+  /* In the dark a shadow shows nothing: there the surface is lighter than the page. */
+  @supports (color: light-dark(red, red)) {
+    [part~='card'] {
+      --lifted: light-dark(Canvas, color-mix(in srgb, Canvas 92%, CanvasText));
+    }
   }
   h2 {
     margin: 0;

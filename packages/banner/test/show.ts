@@ -41,6 +41,7 @@ export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
     open: async (self) => {
       const { openPreferences } = await import('../src/consent-preferences.ts');
       await openPreferences(self);
+      await drawn();
     },
   });
   // A page has one site; a test's page has another each time.
@@ -63,10 +64,13 @@ export function clear(): void {
   document.documentElement.lang = 'en';
 }
 
-/** Resolves when elements have drawn what changed and the entry animation is over. */
+/** Resolves when elements have drawn what changed, and ends their entry: what fades in is not measured half-way. */
 export async function drawn(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  // Firefox's list of the document leaves out what runs in shadow roots.
+  const roots = [...document.querySelectorAll('candor-banner,candor-preferences')];
+  for (const root of [document, ...roots.flatMap(({ shadowRoot }) => shadowRoot ?? [])])
+    for (const animation of root.getAnimations()) animation.finish();
 }
 
 /** The one element in the shadow root of the element `host` that matches, or an error. */

@@ -29,7 +29,9 @@ export function addReopenButton(core: GateCore): Element {
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
   // Paper has nothing to open.
-  matchMedia('print').onchange = ({ matches }) => (button.hidden = matches);
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    button.hidden = matches;
+  });
   document.body.append(button);
   return button;
 }

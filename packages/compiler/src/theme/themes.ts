@@ -33,8 +33,8 @@ export const THEME_NAMES = ['plain', 'soft', 'sharp', 'inverse'] as const;
 /** One of {@link THEME_NAMES}. */
 export type ThemeName = (typeof THEME_NAMES)[number];
 
-/** The browser's own background in each scheme, as the elements draw it without a theme. */
-const CANVAS = { light: '#ffffff', dark: '#1c1c1e' } as const;
+/** The browser's own background in each scheme, in the dark one a little lighter, as the elements draw it without a theme. */
+const CANVAS = { light: '#ffffff', dark: '#252525' } as const;
 
 /**
  * Ready-made looks. They change surface, shape and depth: none of them can tell Accept from Reject, which one rule of the elements draws.
@@ -46,14 +46,14 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   /** Warm and round. */
   soft: {
     tokens: {
-      surface: 'linear-gradient(#fff1,#fff1) color-mix(in srgb,Canvas 90%,#c98a3c)',
+      surface: 'color-mix(in srgb,Canvas 86%,#c98a3c)',
       border: '#c98a3c66',
       accent: 'color-mix(in srgb,CanvasText 86%,#c98a3c)',
       shadow: '0 1em 3em #0003',
       radius: '1.25em',
       buttonRadius: '2em',
     },
-    surfaces: { light: '#fcf8f3', dark: '#262320' },
+    surfaces: { light: '#f7efe4', dark: '#2c2318' },
   },
   /** Straight lines and no depth. */
   sharp: {
@@ -70,6 +70,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       accentText: 'CanvasText',
       focus: 'Canvas',
     },
-    surfaces: { light: '#000000', dark: '#ffffff' },
+    surfaces: { light: '#1a1a1a', dark: '#e7e7e7' },
   },
 };

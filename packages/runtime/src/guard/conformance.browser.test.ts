@@ -141,7 +141,7 @@ describe('the guard, seen from a script', () => {
       const inner = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (...args) { (window.calls ??= []).push(args[0]); return inner.apply(this, args); };`);
     window.candor.accept();
-    await until(() => window.changes.length, 'the decision');
+    await until(() => window.fetch !== kept, 'the native functions');
     equal(
       [
         window.fetch === kept,

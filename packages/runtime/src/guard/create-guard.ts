@@ -14,7 +14,7 @@ import { createStorageRule } from './create-storage-rule.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
 import { reserveEmbeds } from './reserve-embeds.ts';
-import { showByConsent } from './show-by-consent.ts';
+import { showByConsent, type ElementsByConsent } from './show-by-consent.ts';
 import { endWorkers } from './guard-workers.ts';
 import type { Realm } from './realm.ts';
 
@@ -68,11 +68,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
   };
 
   const elements = showByConsent(core);
-  new MutationObserver((records) => {
-    const added = addedTrees(records);
-    reserveEmbeds(core, added);
-    elements.add(added);
-  }).observe(document, { childList: true, subtree: true });
+  watchAdded(core, elements);
   core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
@@ -92,6 +88,15 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
   if (navigator.serviceWorker?.controller) core.endWorkers_().catch(() => {});
   // Nobody has withdrawn anything before a first decision, and asking the storage takes a first visit's time.
   if (core.stored_ && reloadMark(false)) sweepAgain(core, plan);
+}
+
+/** Keeps the places of embeds, and shows and hides by consent, in what is added to the page. */
+function watchAdded(core: GateCore, elements: ElementsByConsent): void {
+  new MutationObserver((records) => {
+    const added = addedTrees(records);
+    reserveEmbeds(core, added);
+    elements.add(added);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Before anything else runs: what was withdrawn went on until the page was gone, and may have written again. */
