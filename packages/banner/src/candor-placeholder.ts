@@ -19,6 +19,7 @@ import { css } from './css.ts';
 export class CandorPlaceholder extends CandorElement {
   static override styles: CSSResultGroup = [
     cardStyles,
+    // The card clips nothing: in WebKit a part of a grid that clips shrinks below what it holds.
     css`
       :host {
         display: grid !important;
@@ -29,7 +30,6 @@ export class CandorPlaceholder extends CandorElement {
         display: grid;
         place-content: center;
         gap: var(--space);
-        overflow: clip;
         box-shadow: none;
         text-align: center;
       }
@@ -38,6 +38,7 @@ export class CandorPlaceholder extends CandorElement {
         inline-size: 100%;
         block-size: 100%;
         object-fit: cover;
+        border-radius: inherit;
         opacity: 0.2;
         z-index: -1;
       }
@@ -63,14 +64,16 @@ export class CandorPlaceholder extends CandorElement {
     const embed = this.#frame;
     if (embed) {
       this.style.aspectRatio = `${embed.width}/${embed.height}`;
-      this.style.maxInlineSize = `${embed.width}px`;
+      // Not a maximum: WebKit takes the ratio of one for a maximum of the height.
+      this.style.width = `min(100%,${embed.width}px)`;
     }
     // Until what is held has come, this keeps its place.
     new MutationObserver((_, observer) => {
       if (this.holder.isConnected) return;
       observer.disconnect();
       // What was asked for is where the visitor goes on.
-      if (this.matches(':focus-within'))
+      // `:focus-within` matches in WebKit only while the window has the focus too.
+      if (this.shadowRoot!.activeElement)
         (this.previousElementSibling as HTMLElement | null)?.focus();
       this.remove();
     }).observe(this.parentNode!, { childList: true });
