@@ -26,6 +26,16 @@ for (const name of names) {
   else throw new Error(`No ${name}. Install it, or name others: TEST_BROWSERS=chromium`);
 }
 
+/**
+ * A vendor's file is for everybody, and asked for each time although the runner lets everything be kept for a year: of a frame that it has
+ * in its cache WebKit keeps no record, nor of an answer that it may not hand out.
+ */
+function serveAsVendor(context, next) {
+  if (context.path.endsWith('/test/vendor.js'))
+    context.set({ 'Access-Control-Allow-Origin': '*', Vary: '*' });
+  return next();
+}
+
 /** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -43,6 +53,7 @@ export default {
       tsconfig: fileURLToPath(new URL('wtr.tsconfig.json', import.meta.url)),
     }),
   ],
+  middleware: [serveAsVendor],
   browsers,
   // One after the other: two at once are late on two cores.
   concurrentBrowsers: 1,

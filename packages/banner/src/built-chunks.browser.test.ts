@@ -21,6 +21,11 @@ interface VitalsWindow extends Window {
 const site = buildSampleSite(await readLocale('en'), await readLocale('de'));
 const { mount, openPreferences, texts } = await loadBuilt(site);
 
+/** All browsers have to tell of the largest paint, but for WebKitGTK as long as it cannot (2.50 tells of the first alone). */
+const hasLargestPaint =
+  PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint') ||
+  !/Version\/[\d.]+ Safari/.test(navigator.userAgent);
+
 async function show(): Promise<MemoryHost> {
   const host = createMemoryHost({ plan: site.gate, open: openPreferences });
   await mount(host);
@@ -110,8 +115,7 @@ describe('the built chunks', () => {
         .querySelector('candor-banner')!
         .shadowRoot!.querySelector('section')!;
       equal(card.getBoundingClientRect().height > 100, true, 'the banner is there');
-      equal(page.vitals.largest.length > 0, true, 'something was measured');
-      equal([...new Set(page.vitals.largest)], ['page']);
+      equal([...new Set(page.vitals.largest)], hasLargestPaint ? ['page'] : []);
       equal(page.vitals.shift, 0);
       await page.host.open();
       equal(page.document.querySelectorAll('candor-preferences').length, 1);

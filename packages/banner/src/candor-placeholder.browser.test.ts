@@ -122,6 +122,11 @@ describe('candor-placeholder', () => {
       await poster('/packages/banner/dev/poster.png'),
       `${location.origin}/packages/banner/dev/poster.png`,
     );
+    const card = inside('candor-placeholder', '[part=card]');
+    const picture = inside('candor-placeholder', '[part=poster]');
+    equal([picture.clientWidth, picture.clientHeight], [card.clientWidth, card.clientHeight]);
+    equal(picture.offsetLeft + picture.offsetTop, 0, 'it covers the card, and nothing beside it');
+    equal(getComputedStyle(picture).borderRadius, getComputedStyle(card).borderRadius);
     equal(await poster('https://i.ytimg.example/1.jpg'), undefined);
   });
 

@@ -31,6 +31,7 @@ import { css } from './css.ts';
 export class CandorPlaceholder extends CandorElement {
   static override readonly styles: readonly string[] = [
     cardStyles,
+    // The card clips nothing: in WebKit a part of a grid that clips shrinks below what it holds.
     css`
       :host {
         display: grid !important;
@@ -42,7 +43,6 @@ export class CandorPlaceholder extends CandorElement {
         place-content: center;
         gap: var(--space);
         padding: var(--space);
-        overflow: clip;
         box-shadow: none;
         text-align: center;
       }
@@ -54,6 +54,7 @@ export class CandorPlaceholder extends CandorElement {
         inline-size: 100%;
         block-size: 100%;
         object-fit: cover;
+        border-radius: inherit;
         opacity: 0.2;
         z-index: -1;
       }
@@ -83,14 +84,16 @@ export class CandorPlaceholder extends CandorElement {
     const embed = this.#frame;
     if (embed) {
       this.style.aspectRatio = `${embed.width}/${embed.height}`;
-      this.style.maxInlineSize = `${embed.width}px`;
+      // Not a maximum: WebKit takes the ratio of one for a maximum of the height.
+      this.style.width = `min(100%,${embed.width}px)`;
     }
     // Until what is held has come, this keeps its place.
     new MutationObserver((_, observer) => {
       if (this.holder.isConnected) return;
       observer.disconnect();
       // What was asked for is where the visitor goes on.
-      if (this.matches(':focus-within'))
+      // `:focus-within` matches in WebKit only while the window has the focus too.
+      if (this.shadowRoot!.activeElement)
         (this.previousElementSibling as HTMLElement | null)?.focus();
       this.remove();
     }).observe(this.parentNode!, { childList: true });

@@ -152,9 +152,10 @@ function fallbacksIn(css: string): string[] {
     .split('var(--candor-')
     .slice(1)
     .map((rest) => {
-      const [name, value] = splitFallback(rest);
-      const [, own = value] = value.startsWith('var(') ? splitFallback(value) : [];
-      return `--candor-${name}: ${own}`;
+      const [name, fallback] = splitFallback(rest);
+      let value = fallback;
+      while (value.startsWith('var(')) [, value] = splitFallback(value);
+      return `--candor-${name}: ${value}`;
     });
 }
 

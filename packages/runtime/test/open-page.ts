@@ -101,16 +101,22 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 }
 
 /** Removes all pages and everything they stored. */
-export function closePages(): void {
+export async function closePages(): Promise<void> {
   for (const frame of pages.keys()) frame.remove();
   pages.clear();
-  for (const pair of document.cookie.split('; ')) {
-    for (const path of ['/', '/packages', `${FOLDER}test`]) {
-      document.cookie = `${pair.split('=')[0]}=; max-age=0; path=${path}`;
-    }
-  }
   localStorage.clear();
   sessionStorage.clear();
+  // WebKit tells a document of an earlier change after a later one, and `document.cookie` goes by that. What is really stored, the store
+  // says, and it answers when the document has been told.
+  await until(async () => {
+    const cookies = await cookieStore.getAll();
+    for (const { name } of cookies) {
+      for (const path of ['/', '/packages', `${FOLDER}test`]) {
+        document.cookie = `${name}=; max-age=0; path=${path}`;
+      }
+    }
+    return cookies.length === 0;
+  }, 'the end of all cookies');
 }
 
 /** Waits until something holds; fails after ten seconds. */
@@ -129,13 +135,22 @@ export function pause(milliseconds = 150): Promise<unknown> {
   });
 }
 
-/** Requests to third parties that the page made; not what is refused before it leaves the browser. */
+/** Requests to third parties that the page and its own frames made; not what is refused before it leaves the browser. */
 export function requests({ window }: Page): string[] {
-  return window.performance
-    .getEntriesByType('resource')
+  return resourcesOf(window)
     .map(({ name }) => new URL(name))
     .filter(({ hostname }) => hostname.endsWith('.localhost'))
     .map(({ hostname, search }) => `${hostname.split('.')[0]}${search}`);
+}
+
+function resourcesOf(window: Window): PerformanceEntry[] {
+  try {
+    const ofFrames = Array.from(window, (frame) => resourcesOf(frame));
+    return [window.performance.getEntriesByType('resource'), ...ofFrames].flat();
+  } catch {
+    // Somebody else's.
+    return [];
+  }
 }
 
 /** A cookie value for a decision of this minute. */

@@ -24,7 +24,8 @@ export const guardNetwork: GuardPart = (realm, { patch }, { judge }) => {
   );
   patch(realm.Navigator.prototype, 'sendBeacon', ([url], _, native) => isHeld(url) || native());
   const lost = {
-    WebSocket: NOWHERE.replace('https', 'wss'),
+    // WebKit tells of no `close` after a blocked port. A name with an empty label cannot be asked for (RFC 1035, 3.1).
+    WebSocket: 'wss://held..invalid',
     EventSource: 'data:,',
     WebTransport: NOWHERE,
   };

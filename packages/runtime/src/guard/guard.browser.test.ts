@@ -4,6 +4,8 @@ import { closePages, openPage, pause, requests, until, vendor } from '../../test
 
 const url = (name: string): string => vendor('stats', name);
 const OWN = '/packages/runtime/test/page.html';
+/** WebKitGTK's media player asks a second time, for a part, whoever plays. */
+const MEDIA_REQUESTS = /Version\/[\d.]+ Safari/.test(navigator.userAgent) ? 2 : 1;
 
 /**
  * Ways of a first-party script to a vendor. `code` runs in the page; what it names `URL` is the vendor's.
@@ -33,21 +35,21 @@ const WAYS: Readonly<Record<string, { readonly code: string; readonly restored: 
   },
   'a frame’s document': {
     code: `append('iframe').srcdoc = '<script src="' + URL + '"></' + 'script>'`,
-    restored: 0,
+    restored: 1,
   },
   'a script in an empty frame': {
     code: `const d = append('iframe').contentDocument; d.body.append(Object.assign(d.createElement('script'), { src: URL }))`,
-    restored: 0,
+    restored: 1,
   },
   'a pixel of an empty frame, by number': {
     code: `append('iframe'); new window[window.length - 1].Image().src = URL`,
-    restored: 0,
+    restored: 1,
   },
   'a request of an empty frame': {
     code: `append('iframe').contentWindow.fetch(URL).catch(() => {})`,
     restored: 0,
   },
-  'an audio': { code: `new Audio(URL)`, restored: 1 },
+  'an audio': { code: `new Audio(URL)`, restored: MEDIA_REQUESTS },
   'a video’s poster': { code: `append('video').poster = URL`, restored: 1 },
   'an object': { code: `append('object').data = URL`, restored: 1 },
   'an embed': { code: `append('embed').src = URL`, restored: 1 },

@@ -25,7 +25,7 @@ function toPlaceholder(holder: HTMLTemplateElement, service: string): HTMLElemen
   placeholder.style.display = 'block';
   if (frame) {
     placeholder.style.aspectRatio = `${frame.width}/${frame.height}`;
-    placeholder.style.maxInlineSize = `${frame.width}px`;
+    placeholder.style.width = `min(100%,${frame.width}px)`;
   }
   const address = holder.dataset['candorLink'] ?? frame?.getAttribute('src');
   if (address && /^https?:/.test(address)) {
