@@ -181,6 +181,60 @@ describe('candor-banner', () => {
     equal(element(), null);
   });
 
+  it('tells whoever does not see it go that the choice is kept', async () => {
+    await show({ locale: 'de' });
+    const status = document.querySelector<HTMLElement>('html > [role=status]')!;
+    equal([status.textContent, status.lang], ['', 'de']);
+    button('reject').click();
+    equal(status.textContent, 'Ihre Auswahl ist gespeichert.');
+    equal(document.documentElement.scrollWidth <= innerWidth, true);
+    await checkAccessibility(status);
+  });
+
+  it('is behind the preferences while they are open, even when they came first', async () => {
+    fill('<p>Page</p>');
+    const host = await show();
+    element()!.remove();
+    await host.open();
+    const { mount } = await import('./consent-ui.ts');
+    await mount(host);
+    await drawn();
+    const isOnTop = (of: string, target: HTMLElement): boolean => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.localName === of;
+    };
+    equal(getComputedStyle(card()).opacity, '0');
+    for (const part of ['reject', 'accept', 'save'])
+      equal(isOnTop('candor-preferences', inside('candor-preferences', `[part~=${part}]`)), true);
+    inside('candor-preferences', '[part=close]').click();
+    await drawn();
+    equal(getComputedStyle(card()).opacity, '1');
+    equal(isOnTop('candor-banner', button('reject')), true);
+  });
+
+  it('breaks the labels of both answers, or neither, at every width', async () => {
+    const lines = (part: string): number =>
+      Math.round(
+        (button(part).clientHeight - 2 * parseFloat(getComputedStyle(button(part)).paddingTop)) /
+          parseFloat(getComputedStyle(button(part)).lineHeight),
+      );
+    const textLines = (part: string): number => {
+      const range = document.createRange();
+      range.selectNodeContents(button(part));
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    for (const locale of ['de', 'fr', 'fi', 'el']) {
+      clear();
+      await show({ locale, banner: { layout: 'box' } });
+      for (let width = 320; width <= 600; width += 14) {
+        await setViewport({ width, height: 800 });
+        equal(textLines('reject'), textLines('accept'), `${locale} at ${width} px`);
+        equal(lines('reject'), lines('accept'), `${locale} at ${width} px`);
+        equal(button('reject').offsetWidth, button('accept').offsetWidth);
+      }
+    }
+  });
+
   it('decides nothing by Escape, a click elsewhere or scrolling, and leaves the page in use', async () => {
     fill('<button>Order</button><div style="height: 3000px"></div>');
     let orders = 0;

@@ -101,13 +101,17 @@ export class CandorBanner extends CandorElement {
       }
       @media (prefers-reduced-motion: no-preference) {
         section {
-          --rise: 0.75em;
+          animation-name: appear, rise;
         }
       }
       @keyframes appear {
         from {
           opacity: 0;
-          translate: 0 var(--rise, 0);
+        }
+      }
+      @keyframes rise {
+        from {
+          translate: 0 0.75em;
         }
       }
       @media print {

@@ -79,6 +79,16 @@ describe('candor-settings', () => {
     equal(host.calls, [['open']]);
   });
 
+  it('takes all consent back in one activation, where the site wants that', async () => {
+    const host = await show();
+    document.body.innerHTML = '<footer><candor-settings withdraw></candor-settings></footer>';
+    await drawn();
+    await checkAccessibility(document.querySelector('footer')!);
+    equal(inside('candor-settings', 'button').textContent.trim(), 'Reject all');
+    inside('candor-settings', 'button').click();
+    equal(host.calls, [['withdraw', undefined]]);
+  });
+
   it('takes a label of the site’s own', async () => {
     await show();
     document.body.innerHTML = '<candor-settings>Your privacy choices</candor-settings>';

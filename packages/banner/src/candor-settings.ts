@@ -8,6 +8,7 @@ import { css } from './css.ts';
  *
  * With the attribute `withdraw` it takes all consent back instead, at once: one click, as Accept is (GDPR Art. 7(3)).
  *
+ * @attr withdraw - Take all consent back instead of opening the preferences.
  * @slot - Its label, instead of the translated one.
  * @csspart button - The button.
  */

@@ -56,7 +56,7 @@ export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
 /** Takes everything away again that {@link show} and a test have put into the page. */
 export function clear(): void {
   for (const element of document.querySelectorAll(
-    'candor-banner,candor-preferences,candor-placeholder',
+    'candor-banner,candor-preferences,candor-placeholder,html > [role=status]',
   ))
     element.remove();
   document.body.replaceChildren();
