@@ -21,6 +21,7 @@ export function listShots() {
     ...listPositions(),
     ...listLanguages(),
     ...listStates(),
+    ...listWindows(),
   ].map((shot) => ({ height: HEIGHTS[shot.width], ...shot, name: nameOf(shot) }));
 }
 
@@ -116,14 +117,40 @@ function listStates() {
       { state: 'details', open: true, config },
       { state: 'declaration', config, with: 'declaration' },
       { state: 'placeholder', config, with: 'embed' },
+      { state: 'focus', config: accented },
+      { state: 'scrolled', open: true, config },
+      { state: 'large-text', config },
+      { state: 'large-text', open: true, config },
     ],
+    scheme: SCHEMES,
     width: [360, DESKTOP],
-  }).map(({ of, width }) => ({
+  }).map(({ of, width, scheme }) => ({
     ...of,
     group: 'state',
     variant: of.open ? `${of.state}-preferences` : of.state,
     locale: 'en',
-    scheme: 'light',
+    scheme,
     width,
   }));
+}
+
+/** The smallest phone there is, and one on its side. */
+function listWindows() {
+  return cross({
+    window: [
+      { variant: 'small', width: 320, height: 568 },
+      { variant: 'landscape', width: 740, height: 360 },
+    ],
+    layout: LAYOUTS,
+    open: [false, true],
+  })
+    .filter(({ layout, open }) => !open || layout === 'bar')
+    .map(({ window, layout, open }) => ({
+      ...window,
+      group: open ? 'window-preferences' : `window-${layout}`,
+      open,
+      locale: 'de',
+      scheme: 'light',
+      config: sampleConfig({ layout }),
+    }));
 }

@@ -19,6 +19,22 @@ export const STATES = {
           decide(page, { functional: true, hotjar: true, marketing: false, social: true }),
         ),
   },
+  focus: {
+    // The link, then the first answer.
+    shown: async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+    },
+  },
+  scrolled: {
+    shown: (page) =>
+      page.locator('candor-preferences dialog').evaluate((dialog) => dialog.scrollBy(0, 90)),
+  },
+  'large-text': {
+    shown: async (page) => {
+      await page.addStyleTag({ content: ':root { --candor-font-size: 2em }' });
+    },
+  },
   details: { shown: (page) => page.locator('candor-preferences summary').nth(1).click() },
   declaration: {
     before: (page, url) => page.goto(url).then(() => decide(page, { social: false })),

@@ -10,9 +10,10 @@ beforeAll(async () => {
 afterAll(() => shop?.close());
 afterEach(() => shop.reset());
 
+/** Once it has come in. */
 const usable = (page: Page, tag = 'candor-banner'): Promise<boolean> =>
   page.evaluate<boolean>(
-    `look.controls('${tag}').length > 0 && look.controls('${tag}').every(({ isSeen, isReached }) => isSeen && isReached)`,
+    `Promise.all([...document.querySelectorAll('${tag}')].flatMap(({ shadowRoot }) => shadowRoot.getAnimations().map(({ finished }) => finished))).then(() => look.controls('${tag}').length > 0 && look.controls('${tag}').every(({ isSeen, isReached }) => isSeen && isReached))`,
   );
 const requested = (): string[] => shop.network.requests.map(({ host }) => host).sort();
 const reject = (page: Page): Promise<void> =>

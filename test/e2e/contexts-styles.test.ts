@@ -130,7 +130,7 @@ test('the highest z-index there is: the banner, and then the preferences, lie ab
     <div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff">over</div><script>
     addEventListener('load', () => document.documentElement.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff">last</div>'))</script></body></html>`,
   );
-  const page = await shop.visit();
+  const page = await shop.visit({ context: { reducedMotion: 'reduce' } });
   await page.waitForFunction("look.controls('candor-banner').length > 0");
   expectUsable(await look(page, 'candor-banner'));
   await page.evaluate('candor.open()');

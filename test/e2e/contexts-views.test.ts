@@ -132,7 +132,7 @@ test.each([
 ] as const)('as %s (%s): in every view nothing is cut and all is reached', async (layout, lang) => {
   const shop = shops[layout]!;
   shop.put('/', page(lang, ''));
-  const view = await shop.visit({ context: { locale: lang } });
+  const view = await shop.visit({ context: { locale: lang, reducedMotion: 'reduce' } });
   await view.waitForFunction("look.controls('candor-placeholder').length > 0");
   const banner = await faultsByView(view, 'candor-banner');
   await unfold(view);
@@ -148,7 +148,9 @@ test.each([
 test('the browser’s own text size of 200 %: nothing is cut and all is reached', async () => {
   const shop = shops.bar!;
   shop.put('/', page('en', ''));
-  const view = await shop.visit({ context: { viewport: { width: 320, height: 640 } } });
+  const view = await shop.visit({
+    context: { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
+  });
   await view.waitForFunction("look.controls('candor-placeholder').length > 0");
   const session = await view.context().newCDPSession(view);
   await session.send('Page.enable');

@@ -110,7 +110,9 @@ export class CandorPreferences extends CandorDeclaration {
           transition: padding 0.15s;
         }
         [part~='card'] {
-          transition: 0.2s;
+          transition:
+            opacity 0.2s,
+            translate 0.2s;
           @starting-style {
             opacity: 0;
             translate: 0 0.75em;
@@ -146,8 +148,8 @@ export class CandorPreferences extends CandorDeclaration {
         z-index: 1;
         min-inline-size: 44px;
         min-block-size: 44px;
-        margin-block-start: -0.5em;
-        margin-inline-end: -0.5em;
+        margin-block-start: calc(var(--pad) / -2);
+        margin-inline-end: calc(var(--pad) / -2);
         padding: 0;
         border: 0;
         background: inherit;
