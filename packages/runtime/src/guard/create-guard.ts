@@ -92,6 +92,8 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
 
 /** Keeps the places of embeds, and shows and hides by consent, in what is added to the page. */
 function watchAdded(core: GateCore, elements: ElementsByConsent): void {
+  // All of it, where the tag came late.
+  reserveEmbeds(core, [document.documentElement]);
   new MutationObserver((records) => {
     const added = addedTrees(records);
     reserveEmbeds(core, added);

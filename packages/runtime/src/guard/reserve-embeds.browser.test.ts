@@ -1,6 +1,6 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { closePages, openPage, until, vendor, type Page } from '../../test/open-page.ts';
+import { closePages, decided, openPage, until, vendor, type Page } from '../../test/open-page.ts';
 
 const FRAME = `<template data-consent="video"><iframe width="160" height="90" src="${vendor('video', 'frame')}"></iframe></template>`;
 
@@ -26,6 +26,13 @@ describe('the place of a held embed', () => {
     await until(() => kept(page).length > 0, 'the place');
     page.window.document.body.append(page.window.document.createElement('p'));
     await until(() => kept(page).length === 1, 'one place');
+  });
+
+  it('is found where the tag comes late, and the interface is loaded for it', async () => {
+    document.cookie = `candor=${decided('reject-all', '', 'chatstatadssvide')}; path=/`;
+    const page = await openPage({ body: FRAME, gateAttributes: 'defer' });
+    await until(() => kept(page).length === 1, 'the place');
+    await until(() => page.window.mounted?.length, 'the interface');
   });
 
   it('is not kept for tags, nor for what nobody knows', async () => {
