@@ -48,7 +48,7 @@ describe('candor-banner', () => {
     equal(
       card().querySelector('p')!.textContent.replace(/\s+/g, ' ').trim(),
       'Altoros Americas LLC would like to use 23 services for extra features, visitor statistics, advertising, and ' +
-        'embedded content. They stay off unless you agree, and you can withdraw your consent at any time. Privacy policy',
+        'embedded content. This happens only if you agree, and you can withdraw your consent at any time. Privacy policy',
     );
     equal(banner('a').getAttribute('href'), '/privacy');
     equal(element()!.getAttribute('lang'), 'en');
