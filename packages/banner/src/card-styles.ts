@@ -34,7 +34,7 @@ export const cardStyles: string = css`
   /* In the dark a shadow shows nothing: there the surface is lighter than the page. */
   @supports (color: light-dark(red, red)) {
     [part~='card'] {
-      --lifted: light-dark(Canvas, color-mix(in srgb, Canvas 92%, CanvasText));
+      --lifted: light-dark(Canvas, color-mix(in srgb, Canvas 95%, CanvasText));
     }
   }
   h2 {

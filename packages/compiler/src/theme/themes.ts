@@ -34,7 +34,7 @@ export const THEME_NAMES = ['plain', 'soft', 'sharp', 'inverse'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
 
 /** The browser's own background in each scheme, in the dark one a little lighter, as the elements draw it without a theme. */
-const CANVAS = { light: '#ffffff', dark: '#252525' } as const;
+const CANVAS = { light: '#ffffff', dark: '#1e1e1e' } as const;
 
 /**
  * Ready-made looks. They change surface, shape and depth: none of them can tell Accept from Reject, which one rule of the elements draws.

@@ -96,8 +96,10 @@ test('every sentence stands where it is said to stand', () => {
         const { start, end } = toSource(sentence);
         // Without the tick before it the rest would pair its ticks in another way.
         if (source[start - 1] === '`') continue;
-        const again = parsePolicy(`x ${source.slice(start, end)}`, format).text;
         const said = letters(text.slice(sentence.start, sentence.end));
+        // In a table of HTML nothing is Markdown: what was said stands there to the letter.
+        if (letters(source.slice(start, end)) === said) continue;
+        const again = parsePolicy(`x ${source.slice(start, end)}`, format).text;
         // A comment or a script may hide in the middle; what was said must stand there all the same.
         expect(letters(again)).toBe(`x${said}`);
       }
