@@ -51,14 +51,14 @@ describe.each(FRAMEWORKS)('a page of %s', (framework) => {
       if (isLate) await page.evaluate('void hydrate()');
       await page.waitForSelector('html[data-hydrated]');
       expect(await complaints(page)).toEqual([]);
-      expect(await shown(page, 'candor-banner')).toBe(true);
+      await expect.poll(() => shown(page, 'candor-banner')).toBe(true);
 
       await page.locator('#count').click();
       await page.locator('#count').click();
       expect(await page.locator('#count').textContent()).toBe('count 2');
       await page.evaluate("show('second')");
       await page.getByRole('heading', { name: 'second' }).waitFor();
-      expect(await shown(page, 'candor-banner')).toBe(true);
+      await expect.poll(() => shown(page, 'candor-banner')).toBe(true);
       expect(await page.locator('candor-settings').getByRole('button').count()).toBe(1);
       await page.locator('candor-placeholder').getByRole('button').first().waitFor();
 
@@ -156,7 +156,7 @@ describe('a page with its own Lit', () => {
     expect(await page.locator('own-counter').getByRole('button').textContent()).toBe('count 1');
     await page.locator('candor-settings').getByRole('button').click();
     await page.locator('candor-preferences').getByRole('switch').first().waitFor();
-    expect(await shown(page, 'candor-preferences')).toBe(true);
+    await expect.poll(() => shown(page, 'candor-preferences')).toBe(true);
     expect(await complaints(page)).toEqual([]);
   });
 });
@@ -182,7 +182,7 @@ describe('a router that swaps the document under the banner', () => {
       [how, SHOP_EMBED] as const,
     );
     await page.locator('candor-placeholder').getByRole('button').first().waitFor();
-    expect(await shown(page, 'candor-banner')).toBe(true);
+    await expect.poll(() => shown(page, 'candor-banner')).toBe(true);
     await page.locator('candor-settings').getByRole('button').click();
     await page.locator('candor-preferences').getByRole('button', { name: 'Reject all' }).click();
     await page.waitForFunction("!document.querySelector('candor-banner, candor-preferences')");

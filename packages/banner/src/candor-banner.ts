@@ -31,7 +31,7 @@ import { css } from './css.ts';
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
- * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-shadow=0 0 0.5em #0001, 0 0.25em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
  * @cssproperty [--candor-space=1em] - Unit of all distances.
@@ -91,6 +91,7 @@ export class CandorBanner extends CandorElement {
       @media (max-width: 30em) {
         [part~='bar']:not([part~='top']) {
           inset: auto 0 0;
+          border-width: 1px 0 0;
           padding-block-end: max(var(--pad), env(safe-area-inset-bottom));
           border-end-start-radius: 0;
           border-end-end-radius: 0;
@@ -195,7 +196,11 @@ export class CandorBanner extends CandorElement {
                     asked.map(([id]) => this.nameOf(id)),
                     texts['list.names'],
                   )
-                : this.text(texts[form] ? form : 'services', { count: asked.length }),
+                : // The number stays with its noun.
+                  this.text(texts[form] ? form : 'services', { count: asked.length }).replace(
+                    ' ',
+                    '\u00A0',
+                  ),
             purposes: list([...new Set(asked.map(([, category]) => this.text(`f${category}`)))]),
           })}
           ${site.policyUrl && html`<a href=${site.policyUrl}>${this.text('policy')}</a>`}

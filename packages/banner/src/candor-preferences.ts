@@ -22,7 +22,7 @@ import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
- * @cssproperty [--candor-shadow=0 0.125em 0.5em #0001, 0 1em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
+ * @cssproperty [--candor-shadow=0 0 0.5em #0001, 0 0.25em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons, and half that of the switches.
  * @cssproperty [--candor-space=1em] - Unit of distances.

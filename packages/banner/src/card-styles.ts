@@ -26,7 +26,7 @@ export const cardStyles: string = css`
     border-radius: var(--candor-radius, var(--radius, 1em));
     background: var(--candor-surface, var(--surface, var(--lifted, Canvas)));
     color: var(--candor-text, var(--text, CanvasText));
-    box-shadow: var(--candor-shadow, var(--shadow, 0 0.125em 0.5em #0001, 0 1em 3em #0003));
+    box-shadow: var(--candor-shadow, var(--shadow, 0 0 0.5em #0001, 0 0.25em 3em #0003));
     font: var(--candor-font-size, var(--font-size, medium)) / 1.45
       var(--candor-font, var(--font, system-ui, sans-serif));
     overflow-wrap: anywhere;
@@ -62,7 +62,7 @@ export const cardStyles: string = css`
     flex: 1 1 auto;
     min-inline-size: 8em;
     min-block-size: 3em;
-    padding: 0.5em 0.75em;
+    padding: 0.5em 1em;
     border: 1px solid var(--candor-button-border, color-mix(in srgb, currentColor 50%, transparent));
     border-radius: var(--candor-button-radius, var(--button-radius, 0.625em));
     background: none;

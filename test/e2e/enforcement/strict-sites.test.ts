@@ -187,8 +187,9 @@ describe('the gate and the banner', () => {
     expect(await seen()).toEqual([['hotjar', 'google-tag-manager'], []]);
 
     // A withdrawal reloads the page, and nothing of it is refused either.
+    const reloaded = page.waitForEvent('load');
     await page.evaluate('candor.withdraw()');
-    await page.waitForFunction('!globalThis.inline && globalThis.candor');
+    await reloaded;
     await page.waitForLoadState('networkidle');
     expect([await ran(page), await seen()]).toEqual([[], [[], []]]);
   });

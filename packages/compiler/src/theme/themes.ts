@@ -49,7 +49,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       surface: 'color-mix(in srgb,Canvas 86%,#c98a3c)',
       border: '#c98a3c66',
       accent: 'color-mix(in srgb,CanvasText 86%,#c98a3c)',
-      shadow: '0 1em 3em #0003',
+      shadow: '0 0.25em 3em #0003',
       radius: '1.25em',
       buttonRadius: '2em',
     },
