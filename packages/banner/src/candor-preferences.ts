@@ -72,6 +72,7 @@ export class CandorPreferences extends CandorDeclaration {
       }
       small {
         margin-inline: 0.5em auto;
+        font-size: 0.79em;
         font-weight: 400;
       }
       input {
@@ -143,7 +144,7 @@ export class CandorPreferences extends CandorDeclaration {
       }
       [part='close'] {
         position: sticky;
-        inset-block-start: 0;
+        inset-block-start: calc(var(--pad) / -2);
         float: inline-end;
         z-index: 1;
         min-inline-size: 44px;

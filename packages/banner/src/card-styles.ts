@@ -62,7 +62,7 @@ export const cardStyles: string = css`
     flex: 1 1 auto;
     min-inline-size: 8em;
     min-block-size: 3em;
-    padding: 0.5em 1em;
+    padding: 0.5em min(1em, 2.5vi);
     border: 1px solid var(--candor-button-border, color-mix(in srgb, currentColor 50%, transparent));
     border-radius: var(--candor-button-radius, var(--button-radius, 0.625em));
     background: none;
