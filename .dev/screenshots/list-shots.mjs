@@ -117,7 +117,7 @@ function listStates() {
       { state: 'details', open: true, config },
       { state: 'declaration', config, with: 'declaration' },
       { state: 'placeholder', config, with: 'embed' },
-      { state: 'focus', config: accented },
+      { state: 'focus', config },
       { state: 'scrolled', open: true, config },
       { state: 'large-text', config },
       { state: 'large-text', open: true, config },

@@ -27,8 +27,10 @@ export const STATES = {
     },
   },
   scrolled: {
-    shown: (page) =>
-      page.locator('candor-preferences dialog').evaluate((dialog) => dialog.scrollBy(0, 90)),
+    shown: async (page) => {
+      await page.locator('candor-preferences summary').nth(2).click();
+      await page.locator('candor-preferences dialog').evaluate((dialog) => dialog.scrollBy(0, 90));
+    },
   },
   'large-text': {
     shown: async (page) => {

@@ -1,18 +1,20 @@
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { THEME_NAMES } from '../../compiler/src/theme/themes.ts';
 import { afterEach, describe, it } from '../test/bdd.ts';
 import { equal } from '../test/equal.ts';
 import { readLocale } from '../test/read-locale.ts';
 import { SAMPLE_ROWS } from '../test/sample-rows.ts';
-import { clear, drawn, inside } from '../test/show.ts';
+import { clear, drawn, inside, show } from '../test/show.ts';
 import type { Finding } from './finding.ts';
 import type { Layer } from './layer.ts';
+import { contrast } from './measure/contrast.ts';
+import { painted } from './measure/painted.ts';
+import { rgba } from './measure/rgba.ts';
 import { noPretickedSwitch } from './no-preticked-switch/no-preticked-switch.ts';
 import { noWall } from './no-wall/no-wall.ts';
 import { compileLook } from './testing/compile-look.ts';
 import { findLayer } from './testing/find-layer.ts';
-import { showSettled } from './testing/show-settled.ts';
 import { useEqualLook } from './use-equal-look/use-equal-look.ts';
 import { useFirstLayerFacts } from './use-first-layer-facts/use-first-layer-facts.ts';
 import { useFullDisclosure } from './use-full-disclosure/use-full-disclosure.ts';
@@ -84,6 +86,45 @@ async function checkPreferences(locale: string): Promise<readonly Finding[]> {
   ];
 }
 
+describe('every look shows where the focus is', () => {
+  afterEach(async () => {
+    clear();
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  });
+
+  const MEDIA = [
+    ...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme })),
+    { forcedColors: 'active' as const },
+  ];
+  for (const media of MEDIA)
+    for (const theme of THEME_NAMES)
+      it(`as ${theme}, ${Object.values(media).join()}: on answers, on Choose, on a switch that is on`, async () => {
+        await emulateMedia(media);
+        const host = await show({ banner: compileLook('bar', theme) });
+        await sendKeys({ press: 'Tab' });
+        // WCAG 2.2, 1.4.11 Non-text Contrast: the ring is drawn beside the control, on the surface.
+        const isSeen = (tag: string, control: HTMLElement): boolean => {
+          control.focus();
+          const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(control);
+          // Firefox computes what the style sheets say, and forces it when it paints.
+          const surface =
+            'forcedColors' in media ? rgba('Canvas') : painted(inside(tag, '[part~=card]')).fill;
+          return (
+            outlineStyle === 'solid' &&
+            outlineWidth === '2px' &&
+            contrast(rgba(outlineColor), surface) >= 3
+          );
+        };
+        for (const part of ['reject', 'accept', 'choose'])
+          equal(isSeen('candor-banner', inside('candor-banner', `[part~=${part}]`)), true, part);
+        await host.open();
+        const input = inside('candor-preferences', 'dialog').querySelector('input')!;
+        input.click();
+        await drawn();
+        equal([input.checked, isSeen('candor-preferences', input)], [true, true]);
+      });
+});
+
 describe('every look is fair', () => {
   afterEach(async () => {
     clear();
@@ -101,7 +142,7 @@ describe('every look is fair', () => {
             for (const theme of THEME_NAMES) {
               document.body.innerHTML = '<a href="#read">Read</a><p style="height: 2000px"></p>';
               const banner = compileLook(layout, theme);
-              const host = await showSettled({ banner, locale: locale === 'en' ? '' : locale });
+              const host = await show({ banner, locale: locale === 'en' ? '' : locale });
               const findings = [...(await checkBanner(locale))];
               // The preferences have one layout.
               if (layout === 'bar') {

@@ -306,19 +306,29 @@ describe('candor-banner', () => {
     equal(element(), null);
   });
 
-  it('steps aside when the page’s focus would be under it', async () => {
-    fill('<a href="#top">top</a><a href="#low" style="position: fixed; bottom: 20px">low</a>');
-    await show();
-    const isCovered = (link: HTMLElement): boolean => {
-      const [focus, over] = [link.getBoundingClientRect(), card().getBoundingClientRect()];
-      return focus.bottom > over.top && focus.top < over.bottom;
-    };
-    for (const id of ['#low', '#top', '#low']) {
-      const link = document.querySelector<HTMLElement>(`[href="${id}"]`)!;
-      link.focus();
-      equal(isCovered(link), false, id);
-    }
-  });
+  for (const layout of ['bar', 'box', 'dialog'] as const)
+    for (const width of [360, 1440])
+      it(`steps aside as ${layout} at ${width} px when the page’s focus would be under it`, async () => {
+        await setViewport({ width, height: 900 });
+        const places = [0.02, 0.4, 0.6, 0.95];
+        fill(
+          places
+            .map((y) => `<a href="#" style="position: fixed; top: ${y * 100}%; right: 45%">x</a>`)
+            .join(''),
+        );
+        await show({ banner: { layout } });
+        const isCovered = (link: HTMLElement): boolean => {
+          const [focus, over] = [link.getBoundingClientRect(), card().getBoundingClientRect()];
+          return focus.bottom > over.top && focus.top < over.bottom;
+        };
+        const links = [...document.querySelectorAll<HTMLElement>('body a')];
+        for (const index of [3, 0, 2, 1, 3, 1]) {
+          links[index]!.focus();
+          equal(isCovered(links[index]!), false, `${places[index]! * 100} %`);
+          const { top, bottom } = card().getBoundingClientRect();
+          equal(top >= 0 && bottom <= 900, true, 'all of it is shown');
+        }
+      });
 
   for (const [locale, width] of [
     ['', 320],

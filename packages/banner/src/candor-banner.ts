@@ -30,7 +30,7 @@ import { css } from './css.ts';
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
- * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-focus=CanvasText] - Ring around what has the focus; the text's colour when it is not set.
  * @cssproperty [--candor-shadow=0 0 0.5em #0001, 0 0.25em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
@@ -45,7 +45,8 @@ export class CandorBanner extends CandorElement {
       section {
         position: fixed;
         z-index: 99999999;
-        inset: auto min(0.75em, 2.25vi) max(0.75em, env(safe-area-inset-bottom));
+        --edge: max(min(0.75em, 2.25vi), env(safe-area-inset-bottom));
+        inset: auto min(0.75em, 2.25vi) var(--edge);
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -89,7 +90,7 @@ export class CandorBanner extends CandorElement {
         flex: 1 1 auto;
       }
       @media (max-width: 30em) {
-        [part~='bar']:not([part~='top']) {
+        [part~='bar']:not([part~='top'], .above) {
           inset: auto 0 0;
           border-width: 1px 0 0;
           padding-block-end: max(var(--pad), env(safe-area-inset-bottom));
@@ -97,8 +98,16 @@ export class CandorBanner extends CandorElement {
           border-end-end-radius: 0;
         }
         [part~='dialog'] {
-          inset-block: auto 0.75em;
+          inset-block: auto var(--edge);
         }
+      }
+      .above {
+        inset-block: 0.75em auto;
+        margin-block: 0;
+      }
+      .below {
+        inset-block: auto var(--edge);
+        margin-block: 0;
       }
       @media (prefers-reduced-motion: no-preference) {
         section {
@@ -150,8 +159,10 @@ export class CandorBanner extends CandorElement {
     if (!card) return;
     const { top, bottom } = card.getBoundingClientRect();
     const focus = (target as Element).getBoundingClientRect();
-    if (focus.bottom > top && focus.top < bottom)
-      card.part.toggle('top', focus.top > innerHeight / 2);
+    if (focus.bottom <= top || focus.top >= bottom) return;
+    const isLow = focus.top > innerHeight / 2;
+    card.classList.toggle('above', isLow);
+    card.classList.toggle('below', !isLow);
   };
 
   protected override get answers(): readonly string[] {

@@ -41,6 +41,9 @@ export class CandorDeclaration extends CandorElement {
       summary + h4 {
         margin-block-start: 0;
       }
+      details p + p {
+        margin-block-start: 0.4em;
+      }
       span {
         display: grid;
         grid-template-columns: minmax(0, 12em) 1fr;

@@ -21,7 +21,7 @@ import { css } from './css.ts';
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
- * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-focus=CanvasText] - Ring around what has the focus; the text's colour when it is not set.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons.
  * @cssproperty [--candor-space=1em] - Unit of distances.

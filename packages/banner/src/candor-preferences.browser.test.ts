@@ -337,16 +337,21 @@ describe('candor-preferences', () => {
       }
     });
 
-  it('keeps the focused switch clear of the buttons at the end', async () => {
-    await setViewport({ width: 390, height: 600 });
-    await open({ services: undefined as never });
-    await unfold();
-    for (const control of switches()) {
-      control.focus();
-      const { bottom } = control.getBoundingClientRect();
-      equal(bottom <= button('actions').getBoundingClientRect().top, true, label(control));
-    }
-  });
+  for (const [width, height] of [
+    [390, 600],
+    [320, 568],
+    [740, 360],
+  ] as const)
+    it(`keeps the focused switch clear of the buttons at the end, at ${width} × ${height} px`, async () => {
+      await setViewport({ width, height });
+      await open({ locale: 'de', services: undefined as never });
+      await unfold();
+      for (const control of switches()) {
+        control.focus();
+        const { bottom } = control.getBoundingClientRect();
+        equal(bottom <= button('actions').getBoundingClientRect().top, true, label(control));
+      }
+    });
 
   it('keeps switches visible in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });

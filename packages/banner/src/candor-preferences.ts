@@ -21,7 +21,7 @@ import { cardStyles, css, html, type CandorElement } from './consent-ui.ts';
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
- * @cssproperty [--candor-focus=currentColor] - Ring around what has the focus.
+ * @cssproperty [--candor-focus=CanvasText] - Ring around what has the focus; the text's colour when it is not set.
  * @cssproperty [--candor-shadow=0 0 0.5em #0001, 0 0.25em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.
  * @cssproperty [--candor-button-radius=0.625em] - Corner radius of the buttons, and half that of the switches.
@@ -43,7 +43,7 @@ export class CandorPreferences extends CandorDeclaration {
         margin: auto;
         overflow: auto;
         padding-block-end: 0;
-        scroll-padding-block: 4em 10em;
+        scroll-padding-block: 4em 12.5em;
       }
       ::backdrop {
         background: #0006;
@@ -60,11 +60,14 @@ export class CandorPreferences extends CandorDeclaration {
       section p {
         margin: 0;
       }
+      details p {
+        font-size: 1em;
+      }
       h3,
       label {
         display: flex;
         align-items: center;
-        min-block-size: 44px;
+        min-block-size: max(44px, 2.3em);
       }
       label {
         flex: 1;
@@ -130,13 +133,19 @@ export class CandorPreferences extends CandorDeclaration {
         inset-block-end: 0;
         margin: 0.75em calc(-1 * var(--pad)) 0;
         padding: 1em var(--pad) var(--pad);
-        border-block-start: 1px solid transparent;
+        border-block-start: var(--rule);
         background: inherit;
         box-shadow: 0 -1em 1em -1em #0005;
       }
       @media (max-height: 24em) {
         [part~='card'] {
-          scroll-padding-block: 4em 0;
+          scroll-padding-block: 4em 6em;
+        }
+      }
+      /* Where the answers take several rows they would leave nothing to see beside them. */
+      @media (max-height: 24em) and (max-width: 40em) {
+        [part~='card'] {
+          scroll-padding-block-end: 0;
         }
         [part='actions'] {
           position: static;

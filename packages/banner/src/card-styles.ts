@@ -61,7 +61,7 @@ export const cardStyles: string = css`
   button {
     flex: 1 1 auto;
     min-inline-size: 8em;
-    min-block-size: 3em;
+    min-block-size: max(45px, 2.4em);
     padding: 0.5em min(1em, 2.5vi);
     border: 1px solid var(--candor-button-border, color-mix(in srgb, currentColor 50%, transparent));
     border-radius: var(--candor-button-radius, var(--button-radius, 0.625em));
@@ -117,7 +117,14 @@ export const cardStyles: string = css`
     box-shadow: inset 0 0 0 9em #8885;
   }
   :focus-visible {
-    outline: 2px solid var(--candor-focus, var(--focus, currentColor));
+    /* Not the text's colour of what has the focus: it is drawn on the surface, not on the accent. */
+    outline: 2px solid
+      var(--candor-focus, var(--focus, var(--candor-text, var(--text, CanvasText))));
     outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: CanvasText;
+    }
   }
 `;

@@ -148,15 +148,13 @@ const candorProperties = (css: string): Set<string> =>
 
 /** What stands in the sheets for each custom property when neither the page nor a theme sets it, as `--candor-name: value`. */
 function fallbacksIn(css: string): string[] {
-  return css
-    .split('var(--candor-')
-    .slice(1)
-    .map((rest) => {
-      const [name, fallback] = splitFallback(rest);
-      let value = fallback;
-      while (value.startsWith('var(')) [, value] = splitFallback(value);
-      return `--candor-${name}: ${value}`;
-    });
+  // From each to the end: one may stand in another.
+  return [...css.matchAll(/var\(--candor-/g)].map(({ index, 0: start }) => {
+    const [name, fallback] = splitFallback(css.slice(index + start.length));
+    let value = fallback;
+    while (value.startsWith('var(')) [, value] = splitFallback(value);
+    return `--candor-${name}: ${value}`;
+  });
 }
 
 /** Name and fallback of a `var()` whose beginning may be missing. */

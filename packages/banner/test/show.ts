@@ -57,8 +57,12 @@ export async function show(options: ShowOptions = {}): Promise<MemoryHost> {
 export function clear(): void {
   for (const element of document.querySelectorAll(
     'candor-banner,candor-preferences,candor-placeholder,html > [role=status]',
-  ))
+  )) {
     element.remove();
+    // The banner is one element for as long as there is a page: look and place of the last test are not the next one's.
+    element.removeAttribute('style');
+    element.shadowRoot?.firstElementChild?.removeAttribute('class');
+  }
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
   document.documentElement.lang = 'en';

@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { waitUntil } from '../measure/wait-until.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { noConsentByClose } from './no-consent-by-close.ts';
 
 describeRule('F08', { html: noConsentByClose });
@@ -15,7 +14,7 @@ describe('no-consent-by-close', () => {
 
   for (const locale of ['', 'de', 'ar', 'ja', 'fr', 'pl'])
     it(`finds nothing in the preferences (${locale || 'en'}), whatever was switched before`, async () => {
-      const host = await showSettled({ locale, services: ['candor', 'hotjar'] });
+      const host = await show({ locale, services: ['candor', 'hotjar'] });
       await host.open();
       const layer = findLayer('candor-preferences');
       layer.switches.at(0)!.click();

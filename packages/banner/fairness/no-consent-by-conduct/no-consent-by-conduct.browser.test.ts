@@ -2,10 +2,9 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { noConsentByConduct } from './no-consent-by-conduct.ts';
 
 describeRule('L03', { html: () => noConsentByConduct() });
@@ -15,7 +14,7 @@ describe('no-consent-by-conduct', () => {
 
   it('finds nothing with Candor, by made-up events and by real ones', async () => {
     document.body.innerHTML = '<p style="height: 3000px">Read on.</p>';
-    const host = await showSettled();
+    const host = await show();
     const granted = (): string[] =>
       Object.keys(host.state.services).filter((id) => host.state.services[id] === 'granted');
     equal(await noConsentByConduct({ granted, waitMs: 60 }), []);

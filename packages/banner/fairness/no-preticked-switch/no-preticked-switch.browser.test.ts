@@ -1,10 +1,9 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { noPretickedSwitch } from './no-preticked-switch.ts';
 
 describeRule('F04', { html: noPretickedSwitch });
@@ -13,7 +12,7 @@ describe('no-preticked-switch', () => {
   afterEach(clear);
 
   it('finds nothing in the preferences, of which it sees every switch', async () => {
-    const host = await showSettled();
+    const host = await show();
     await host.open();
     const layer = findLayer('candor-preferences');
     equal(layer.switches.length, 27);
@@ -21,7 +20,7 @@ describe('no-preticked-switch', () => {
   });
 
   it('finds a switch that is on, and a category that is on in part', async () => {
-    const host = await showSettled({ services: ['candor', 'hotjar', 'google-analytics'] });
+    const host = await show({ services: ['candor', 'hotjar', 'google-analytics'] });
     await host.open();
     const layer = findLayer('candor-preferences');
     layer.switches.at(2)!.click();

@@ -1,10 +1,9 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { findCandorLayer } from '../find-candor-layer.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { noRepeatedQuestion } from './no-repeated-question.ts';
 
 const CHANGE = { fresh: ['X Ads'], decided: ['Hotjar'] };
@@ -17,10 +16,10 @@ describe('no-repeated-question', () => {
   const earlier = { method: 'choose', decisions: { hotjar: true } } as const;
 
   it('finds nothing when Candor asks for what is new, nor when nothing is', async () => {
-    await showSettled({ services: ['candor', 'hotjar', 'x-ads'], earlier });
+    await show({ services: ['candor', 'hotjar', 'x-ads'], earlier });
     equal(noRepeatedQuestion(findCandorLayer('candor-banner'), CHANGE), []);
     clear();
-    await showSettled({ services: ['candor', 'hotjar'], earlier });
+    await show({ services: ['candor', 'hotjar'], earlier });
     equal(
       noRepeatedQuestion(findCandorLayer('candor-banner'), { fresh: [], decided: ['Hotjar'] }),
       [],
@@ -28,7 +27,7 @@ describe('no-repeated-question', () => {
   });
 
   it('finds that everything is asked for again, or nothing', async () => {
-    await showSettled({ services: ['candor', 'hotjar', 'x-ads'] });
+    await show({ services: ['candor', 'hotjar', 'x-ads'] });
     equal(messages(noRepeatedQuestion(findCandorLayer('candor-banner'), CHANGE)), [
       '“Hotjar” was decided and is asked for again.',
     ]);

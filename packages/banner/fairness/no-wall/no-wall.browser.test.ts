@@ -2,13 +2,12 @@ import { setViewport } from '@web/test-runner-commands';
 
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear, inside } from '../../test/show.ts';
+import { clear, inside, show } from '../../test/show.ts';
 import { readPageText } from '../measure/read-page-text.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { noWall } from './no-wall.ts';
 
 describeRule('F09', { html: (layer) => noWall({ layer }) });
@@ -28,7 +27,7 @@ describe('no-wall', () => {
   for (const layout of ['bar', 'box', 'dialog'] as const)
     it(`finds nothing around Candor’s banner as ${layout}, nor after a refusal`, async () => {
       fill();
-      await showSettled({ banner: { layout } });
+      await show({ banner: { layout } });
       const layer = findLayer('candor-banner');
       equal(await noWall({ layer }), []);
       const textBefore = readPageText(layer);
@@ -55,7 +54,7 @@ describe('no-wall', () => {
   ] as const)
     it(`finds a site that ${what}`, async () => {
       fill();
-      await showSettled();
+      await show();
       act();
       const found = messages(await noWall({ layer: findLayer('candor-banner') }));
       equal([found.length, found[0]?.includes(message)], [1, true], found.join('\n'));
@@ -63,7 +62,7 @@ describe('no-wall', () => {
 
   it('finds that the site’s CSS lays the banner’s shadow over the page', async () => {
     fill();
-    await showSettled();
+    await show();
     const remove = addStyle(
       'candor-banner { position: fixed; inset: 0; z-index: 9; background: #0008 }',
     );
@@ -80,7 +79,7 @@ describe('no-wall', () => {
 
   it('finds a modal layer', async () => {
     fill();
-    const host = await showSettled();
+    const host = await show();
     await host.open();
     const found = messages(await noWall({ layer: findLayer('candor-preferences') }));
     equal(
@@ -92,7 +91,7 @@ describe('no-wall', () => {
 
   it('finds that something is gone after the refusal', async () => {
     fill();
-    await showSettled();
+    await show();
     const textBefore = readPageText(undefined);
     document.querySelector('p')!.remove();
     const found = messages(await noWall({ textBefore }));

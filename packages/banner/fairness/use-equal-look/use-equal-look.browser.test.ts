@@ -2,12 +2,11 @@ import { emulateMedia } from '@web/test-runner-commands';
 
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useEqualLook } from './use-equal-look.ts';
 
 describeRule('F03', { html: useEqualLook });
@@ -19,7 +18,7 @@ describe('use-equal-look', () => {
   });
 
   it('finds nothing on either layer of Candor', async () => {
-    const host = await showSettled();
+    const host = await show();
     equal(useEqualLook(findLayer('candor-banner')), []);
     await host.open();
     equal(useEqualLook(findLayer('candor-preferences')), []);
@@ -57,7 +56,7 @@ describe('use-equal-look', () => {
     ],
   ] as const)
     it(`finds what the site’s CSS does to Reject alone: ${css}`, async () => {
-      await showSettled();
+      await show();
       const remove = addStyle(`candor-banner::part(reject) { ${css} }`);
       const found = messages(useEqualLook(findLayer('candor-banner')));
       remove();
@@ -70,7 +69,7 @@ describe('use-equal-look', () => {
     });
 
   it('finds a bigger Accept', async () => {
-    await showSettled();
+    await show();
     const remove = addStyle('candor-banner::part(accept) { flex: 3 1 14em }');
     const found = messages(useEqualLook(findLayer('candor-banner')));
     remove();
@@ -78,7 +77,7 @@ describe('use-equal-look', () => {
   });
 
   it('finds the same in the preferences', async () => {
-    const host = await showSettled();
+    const host = await show();
     await host.open();
     const remove = addStyle('candor-preferences::part(reject) { font-size: 12px }');
     equal(useEqualLook(findLayer('candor-preferences')).length > 0, true);
@@ -86,7 +85,7 @@ describe('use-equal-look', () => {
   });
 
   it('allows what is done to both', async () => {
-    await showSettled();
+    await show();
     const remove = addStyle(
       'candor-banner::part(answer) { background: rgb(0 80 40 / .9); color: #fff; padding: 20px; border: 2px solid #222 }',
     );
@@ -96,7 +95,7 @@ describe('use-equal-look', () => {
 
   it('measures text through transparency, against what is behind it, in dark too', async () => {
     await emulateMedia({ colorScheme: 'dark' });
-    await showSettled();
+    await show();
     const remove = addStyle('candor-banner::part(answer) { background: #fff1; color: #555 }');
     const found = messages(useEqualLook(findLayer('candor-banner')));
     equal(

@@ -2,11 +2,10 @@ import { sendKeys } from '@web/test-runner-commands';
 
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { countSteps } from '../measure/count-steps.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useEqualSteps } from './use-equal-steps.ts';
 
 describeRule('F06', { json: useEqualSteps });
@@ -32,10 +31,10 @@ describe('use-equal-steps', () => {
   it('finds the banner’s answers, and the preferences’, as near by keyboard', async () => {
     const counted: Record<string, { keys: number; clicks: number }> = {};
     for (const answer of ['accept', 'reject'] as const) {
-      await showSettled({ services: ['candor', 'hotjar'] });
+      await show({ services: ['candor', 'hotjar'] });
       counted[`banner ${answer}`] = await stepTo('candor-banner', answer);
       clear();
-      const host = await showSettled({ services: ['candor', 'hotjar'] });
+      const host = await show({ services: ['candor', 'hotjar'] });
       await host.open();
       counted[`later ${answer}`] = await stepTo('candor-preferences', answer);
       clear();

@@ -1,12 +1,11 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { readLayer } from '../read-layer.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useFirstLayerFacts } from './use-first-layer-facts.ts';
 
 describeRule('F07', {
@@ -31,16 +30,16 @@ describe('use-first-layer-facts', () => {
   afterEach(clear);
 
   it('finds nothing in Candor’s banner, few services or many', async () => {
-    await showSettled({ services: SITE });
+    await show({ services: SITE });
     equal(useFirstLayerFacts(findLayer('candor-banner'), FACTS), []);
     clear();
-    await showSettled();
+    await show();
     const services = Array.from({ length: 23 }, (_, index) => `Service ${index}`);
     equal(useFirstLayerFacts(findLayer('candor-banner'), { ...FACTS, services }), []);
   });
 
   it('finds nothing where only new services are asked for', async () => {
-    await showSettled({
+    await show({
       services: SITE,
       earlier: { method: 'choose', decisions: { hotjar: true } },
     });
@@ -64,7 +63,7 @@ describe('use-first-layer-facts', () => {
   });
 
   it('finds every fact that is missing, and text that the site’s CSS hides', async () => {
-    await showSettled({ services: SITE });
+    await show({ services: SITE });
     const facts = { ...FACTS, services: ['Matomo'], purposes: ['chat'], policyUrl: '/elsewhere' };
     equal(messages(useFirstLayerFacts(findLayer('candor-banner'), facts)), [
       'The layer does not tell the purpose “chat”.',

@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
 import { SAMPLE_ROWS } from '../../test/sample-rows.ts';
-import { clear, drawn, inside } from '../../test/show.ts';
+import { clear, drawn, inside, show } from '../../test/show.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useFullDisclosure } from './use-full-disclosure.ts';
 
 describeRule('D02', {
@@ -40,7 +39,7 @@ describe('use-full-disclosure', () => {
   afterEach(clear);
 
   it('finds every fact of all 25 services in the preferences', async () => {
-    const host = await showSettled();
+    const host = await show();
     await host.open();
     await unfold();
     equal(ALL.length, 25);
@@ -48,7 +47,7 @@ describe('use-full-disclosure', () => {
   });
 
   it('finds what is missing', async () => {
-    const host = await showSettled({ services: ['candor', 'hotjar'] });
+    const host = await show({ services: ['candor', 'hotjar'] });
     await host.open();
     const facts = {
       name: 'Hotjar',

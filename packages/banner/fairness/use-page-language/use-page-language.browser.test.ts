@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { readLayer } from '../read-layer.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { usePageLanguage } from './use-page-language.ts';
 
 describeRule('F10', { html: usePageLanguage });
@@ -15,21 +14,21 @@ describe('use-page-language', () => {
 
   for (const locale of ['', 'de', 'ar', 'zh-Hant', 'nb'])
     it(`finds nothing on either layer (${locale || 'en'})`, async () => {
-      const host = await showSettled({ locale });
+      const host = await show({ locale });
       equal(usePageLanguage(findLayer('candor-banner')), []);
       await host.open();
       equal(usePageLanguage(findLayer('candor-preferences')), []);
     });
 
   it('finds a banner in another language than the page', async () => {
-    await showSettled({ locale: 'fr', isOffline: true });
+    await show({ locale: 'fr', isOffline: true });
     equal(messages(usePageLanguage(findLayer('candor-banner'))), [
       'The layer declares the language “en”, the page “fr”.',
     ]);
   });
 
   it('finds Arabic that is set from left to right', async () => {
-    await showSettled({ locale: 'ar' });
+    await show({ locale: 'ar' });
     document.querySelector('candor-banner')!.setAttribute('dir', 'ltr');
     equal(messages(usePageLanguage(findLayer('candor-banner'))), [
       'The layer is in “ar” and set ltr.',

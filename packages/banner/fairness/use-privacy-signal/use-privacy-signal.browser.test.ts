@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { waitUntil } from '../measure/wait-until.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { usePrivacySignal } from './use-privacy-signal.ts';
 
 /** What an example’s script sets. */
@@ -22,7 +21,7 @@ describe('use-privacy-signal', () => {
   afterEach(clear);
 
   it('finds nothing with Candor, after Accept too', async () => {
-    const host = await showSettled({ gpc: true });
+    const host = await show({ gpc: true });
     const granted = (): string[] =>
       Object.keys(host.state.services).filter((id) => host.state.services[id] === 'granted');
     equal(usePrivacySignal({ ...ADS, granted }), []);

@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useRejectOnEachLayer } from './use-reject-on-each-layer.ts';
 
 describeRule('F01', { html: useRejectOnEachLayer });
@@ -14,14 +13,14 @@ describe('use-reject-on-each-layer', () => {
   afterEach(clear);
 
   it('finds nothing on either layer of Candor', async () => {
-    const host = await showSettled();
+    const host = await show();
     equal(useRejectOnEachLayer(findLayer('candor-banner')), []);
     await host.open();
     equal(useRejectOnEachLayer(findLayer('candor-preferences')), []);
   });
 
   it('finds that the site’s CSS hides Reject, takes its room, or covers it', async () => {
-    await showSettled();
+    await show();
     for (const [css, message] of [
       ['visibility: hidden', 'Accept is shown and Reject is not visible.'],
       ['opacity: 0', 'Accept is shown and Reject is not visible.'],

@@ -1,10 +1,9 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { findCandorLayer } from '../find-candor-layer.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useReopenControl } from './use-reopen-control.ts';
 
 describeRule('C01', {
@@ -23,14 +22,14 @@ describe('use-reopen-control', () => {
 
   it('finds nothing with <candor-settings>, whose button is in its shadow root', async () => {
     document.body.innerHTML = '<candor-settings></candor-settings>';
-    await showSettled();
+    await show();
     const control = document.querySelector('candor-settings')!.shadowRoot!.querySelector('button');
     equal(await useReopenControl({ control, isOpen }), []);
   });
 
   it('finds a control without a name, and one that cannot be seen', async () => {
     document.body.innerHTML = '<button style="opacity: 0"></button>';
-    const host = await showSettled();
+    const host = await show();
     const control = document.querySelector('button')!;
     control.addEventListener('click', () => void host.open());
     equal(messages(await useReopenControl({ control, isOpen })), [

@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useSameControl } from './use-same-control.ts';
 
 describeRule('F02', { html: useSameControl });
@@ -14,14 +13,14 @@ describe('use-same-control', () => {
   afterEach(clear);
 
   it('finds nothing on either layer of Candor', async () => {
-    const host = await showSettled();
+    const host = await show();
     equal(useSameControl(findLayer('candor-banner')), []);
     await host.open();
     equal(useSameControl(findLayer('candor-preferences')), []);
   });
 
   it('finds that the site’s CSS makes Reject a link', async () => {
-    await showSettled();
+    await show();
     const remove = addStyle(
       'candor-banner::part(reject) { border: 0; background: none; text-decoration: underline }',
     );
@@ -32,7 +31,7 @@ describe('use-same-control', () => {
   });
 
   it('finds that the site’s CSS takes Reject out of the row', async () => {
-    await showSettled();
+    await show();
     const remove = addStyle(
       'candor-banner::part(reject) { position: relative; top: 9px; left: 9px }',
     );

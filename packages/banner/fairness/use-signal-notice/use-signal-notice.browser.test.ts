@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { addStyle } from '../testing/add-style.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useSignalNotice } from './use-signal-notice.ts';
 
 const notice = 'Opt-Out Request Honored';
@@ -18,7 +17,7 @@ describe('use-signal-notice', () => {
   afterEach(clear);
 
   it('finds the words in the banner and in the preferences, and the switches off', async () => {
-    const host = await showSettled({ gpc: true });
+    const host = await show({ gpc: true });
     equal(useSignalNotice({ notice }), []);
     host.accept();
     await host.open();
@@ -37,7 +36,7 @@ describe('use-signal-notice', () => {
   });
 
   it('finds words that are hidden', async () => {
-    await showSettled({ gpc: true });
+    await show({ gpc: true });
     const remove = addStyle('candor-banner::part(text) { display: none }');
     equal(messages(useSignalNotice({ notice })), [`The page does not say “${notice}”.`]);
     remove();

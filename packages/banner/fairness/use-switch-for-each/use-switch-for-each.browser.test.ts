@@ -1,11 +1,10 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
 import { SAMPLE_ROWS } from '../../test/sample-rows.ts';
-import { clear } from '../../test/show.ts';
+import { clear, show } from '../../test/show.ts';
 import { describeRule } from '../testing/describe-rule.ts';
 import { findLayer } from '../testing/find-layer.ts';
 import { messages } from '../testing/messages.ts';
-import { showSettled } from '../testing/show-settled.ts';
 import { useSwitchForEach } from './use-switch-for-each.ts';
 
 describeRule('D01', {
@@ -21,7 +20,7 @@ describe('use-switch-for-each', () => {
   afterEach(clear);
 
   it('finds a switch for every category and service of the preferences', async () => {
-    const host = await showSettled();
+    const host = await show();
     await host.open();
     equal(SERVICES.length, 23);
     equal(
@@ -34,7 +33,7 @@ describe('use-switch-for-each', () => {
   });
 
   it('finds a service without one, and one whose switch cannot be operated', async () => {
-    const host = await showSettled({ services: ['candor', 'hotjar'] });
+    const host = await show({ services: ['candor', 'hotjar'] });
     await host.open();
     const asked = { categories: ['Statistics'], services: ['Hotjar', 'Matomo'] };
     equal(messages(useSwitchForEach(findLayer('candor-preferences'), asked)), [
