@@ -213,12 +213,7 @@ describe('candor-banner', () => {
   });
 
   it('breaks the labels of both answers, or neither, at every width', async () => {
-    const lines = (part: string): number =>
-      Math.round(
-        (button(part).clientHeight - 2 * parseFloat(getComputedStyle(button(part)).paddingTop)) /
-          parseFloat(getComputedStyle(button(part)).lineHeight),
-      );
-    const textLines = (part: string): number => {
+    const lines = (part: string): number => {
       const range = document.createRange();
       range.selectNodeContents(button(part));
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
@@ -228,7 +223,6 @@ describe('candor-banner', () => {
       await show({ locale, banner: { layout: 'box' } });
       for (let width = 320; width <= 600; width += 14) {
         await setViewport({ width, height: 800 });
-        equal(textLines('reject'), textLines('accept'), `${locale} at ${width} px`);
         equal(lines('reject'), lines('accept'), `${locale} at ${width} px`);
         equal(button('reject').offsetWidth, button('accept').offsetWidth);
       }
@@ -310,10 +304,12 @@ describe('candor-banner', () => {
     for (const width of [360, 1440])
       it(`steps aside as ${layout} at ${width} px when the page’s focus would be under it`, async () => {
         await setViewport({ width, height: 900 });
-        const places = [0.02, 0.4, 0.6, 0.95];
+        const places = ['2%', '40%', '60%', '95%'];
         fill(
           places
-            .map((y) => `<a href="#" style="position: fixed; top: ${y * 100}%; right: 45%">x</a>`)
+            .map(
+              (top) => `<a href="#${top}" style="position: fixed; top: ${top}; right: 45%">x</a>`,
+            )
             .join(''),
         );
         await show({ banner: { layout } });
@@ -321,12 +317,12 @@ describe('candor-banner', () => {
           const [focus, over] = [link.getBoundingClientRect(), card().getBoundingClientRect()];
           return focus.bottom > over.top && focus.top < over.bottom;
         };
-        const links = [...document.querySelectorAll<HTMLElement>('body a')];
-        for (const index of [3, 0, 2, 1, 3, 1]) {
-          links[index]!.focus();
-          equal(isCovered(links[index]!), false, `${places[index]! * 100} %`);
-          const { top, bottom } = card().getBoundingClientRect();
-          equal(top >= 0 && bottom <= 900, true, 'all of it is shown');
+        for (const top of ['95%', '2%', '60%', '40%', '95%', '40%']) {
+          const link = document.querySelector<HTMLElement>(`[href="#${top}"]`)!;
+          link.focus();
+          equal(isCovered(link), false, top);
+          const over = card().getBoundingClientRect();
+          equal(over.top >= 0 && over.bottom <= 900, true, 'all of it is shown');
         }
       });
 

@@ -4,6 +4,11 @@ import { CandorElement } from './candor-element.ts';
 import { cardStyles } from './card-styles.ts';
 import { css } from './css.ts';
 
+/** From so many on services are counted, not named; the compiler has plural forms from the same number on. */
+const COUNTED = 4;
+/** What is new is named as long as a phone has room for it. */
+const COUNTED_NEW = 8;
+
 /**
  * The first layer: who asks, what for, and three answers, of which Accept and Reject are the same control twice.
  *
@@ -202,7 +207,7 @@ export class CandorBanner extends CandorElement {
           ${this.text(`${prefix}body`, {
             controller: site.controller,
             services:
-              asked.length < (isNew ? 8 : 4)
+              asked.length < (isNew ? COUNTED_NEW : COUNTED)
                 ? list(
                     asked.map(([id]) => this.nameOf(id)),
                     texts['list.names'],

@@ -2,6 +2,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 
 import { afterEach, describe, it } from '../test/bdd.ts';
 import { checkAccessibility } from '../test/check-accessibility.ts';
+import type { MemoryHost } from '../test/create-memory-host.ts';
 import { equal } from '../test/equal.ts';
 import { clear, drawn, inside, show, type ShowOptions } from '../test/show.ts';
 
@@ -69,30 +70,31 @@ describe('candor-declaration', () => {
 describe('candor-settings', () => {
   afterEach(clear);
 
-  it('is accessible, and opens the preferences in one activation', async () => {
+  /** Shows a control in the footer of a page, and what is asked of the gate. */
+  const showInFooter = async (control: string): Promise<[HTMLElement, MemoryHost]> => {
     const host = await show();
-    document.body.innerHTML = '<footer><candor-settings></candor-settings></footer>';
+    document.body.innerHTML = `<footer>${control}</footer>`;
     await drawn();
     await checkAccessibility(document.querySelector('footer')!);
-    equal(inside('candor-settings', 'button').textContent.trim(), 'Cookie settings');
-    inside('candor-settings', 'button').click();
+    return [inside('candor-settings', 'button'), host];
+  };
+
+  it('is accessible, and opens the preferences in one activation', async () => {
+    const [button, host] = await showInFooter('<candor-settings></candor-settings>');
+    equal(button.textContent.trim(), 'Cookie settings');
+    button.click();
     equal(host.calls, [['open']]);
   });
 
   it('takes all consent back in one activation, where the site wants that', async () => {
-    const host = await show();
-    document.body.innerHTML = '<footer><candor-settings withdraw></candor-settings></footer>';
-    await drawn();
-    await checkAccessibility(document.querySelector('footer')!);
-    equal(inside('candor-settings', 'button').textContent.trim(), 'Reject all');
-    inside('candor-settings', 'button').click();
+    const [button, host] = await showInFooter('<candor-settings withdraw></candor-settings>');
+    equal(button.textContent.trim(), 'Reject all');
+    button.click();
     equal(host.calls, [['withdraw', undefined]]);
   });
 
   it('takes a label of the site’s own', async () => {
-    await show();
-    document.body.innerHTML = '<candor-settings>Your privacy choices</candor-settings>';
-    await drawn();
+    await showInFooter('<candor-settings>Your privacy choices</candor-settings>');
     const slot = inside('candor-settings', 'slot') as HTMLSlotElement;
     equal(slot.assignedNodes().at(0)?.textContent, 'Your privacy choices');
   });
