@@ -4,6 +4,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 
 import { BROWSER_FLAGS, findBrowser } from '../.dev/find-browser.mjs';
 import { firefoxLauncher } from './browsers/firefox-launcher.mjs';
+import { serveVendor } from './browsers/serve-vendor.mjs';
 import { webkitLauncher } from './browsers/webkit-launcher.mjs';
 
 const LAUNCHERS = {
@@ -26,15 +27,7 @@ for (const name of names) {
   else throw new Error(`No ${name}. Install it, or name others: TEST_BROWSERS=chromium`);
 }
 
-/**
- * A vendor's file is for everybody, and asked for each time although the runner lets everything be kept for a year: of a frame that it has
- * in its cache WebKit keeps no record, nor of an answer that it may not hand out.
- */
-function serveAsVendor(context, next) {
-  if (context.path.endsWith('/test/vendor.js'))
-    context.set({ 'Access-Control-Allow-Origin': '*', Vary: '*' });
-  return next();
-}
+const vendor = serveVendor();
 
 /** Elements and the gate run in a real browser: jsdom's scripts, frames and cookies are not a browser's. */
 export default {
@@ -52,8 +45,9 @@ export default {
       define: { __REGIONS__: 'true' },
       tsconfig: fileURLToPath(new URL('wtr.tsconfig.json', import.meta.url)),
     }),
+    vendor.plugin,
   ],
-  middleware: [serveAsVendor],
+  middleware: [vendor.middleware],
   browsers,
   // One after the other: two at once are late on two cores.
   concurrentBrowsers: 1,

@@ -143,6 +143,12 @@ export function requests({ window }: Page): string[] {
     .map(({ hostname, search }) => `${hostname.split('.')[0]}${search}`);
 }
 
+/** Whether a request for what {@link vendor} calls `name` has arrived, however it was made: as the vendor sees it. */
+export async function hasArrived(name: string): Promise<boolean> {
+  const searches = (await (await fetch('/vendor-requests')).json()) as string[];
+  return searches.includes(name);
+}
+
 function resourcesOf(window: Window): PerformanceEntry[] {
   try {
     const ofFrames = Array.from(window, (frame) => resourcesOf(frame));

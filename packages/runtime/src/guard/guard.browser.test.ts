@@ -1,6 +1,16 @@
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { closePages, openPage, pause, requests, until, vendor } from '../../test/open-page.ts';
+import {
+  closePages,
+  decided,
+  hasArrived,
+  openPage,
+  pause,
+  requests,
+  until,
+  vendor,
+  type Page,
+} from '../../test/open-page.ts';
 
 const url = (name: string): string => vendor('stats', name);
 const OWN = '/packages/runtime/test/page.html';
@@ -142,10 +152,6 @@ const WAYS: Readonly<Record<string, { readonly code: string; readonly restored: 
     code: `const f = append('form'); f.method = 'post'; f.target = append('iframe').name = 'target'; f.action = URL; f.submit()`,
     restored: 0,
   },
-  'speculation rules': {
-    code: `append('script', { type: 'speculationrules', text: JSON.stringify({ prefetch: [{ source: 'list', urls: [URL] }] }) })`,
-    restored: 0,
-  },
 };
 
 const HELPER = `window.append = (name, properties) => {
@@ -154,26 +160,51 @@ const HELPER = `window.append = (name, properties) => {
   return element;
 };`;
 
+/** Goes one of the ways in a page. `way`: what the vendor is asked for. */
+function go(page: Page, { code, way }: { readonly code: string; readonly way: string }): void {
+  const run = new page.window.Function('URL', HELPER + code) as (vendor: string) => void;
+  run(url(way));
+}
+
 describe('the guard', () => {
   afterEach(closePages);
 
   for (const [what, { code, restored }] of Object.entries(WAYS)) {
     it(`holds ${what}, and ${restored > 0 ? 'gives it back' : 'does not make up for it'}`, async () => {
+      const way = crypto.randomUUID();
       const page = await openPage({ body: '<p>Text</p>' });
-      const run = new page.window.Function('URL', HELPER + code) as (vendor: string) => void;
-      run(url('way'));
+      go(page, { code, way });
       await pause(100);
-      equal(requests(page), []);
+      equal([requests(page), await hasArrived(way)], [[], false]);
       page.window.candor.accept('stats');
       await until(() => page.window.changes.length, 'the decision');
       if (restored > 0) await until(() => requests(page).length >= restored, 'the request');
       await pause(50);
       equal(
         requests(page),
-        Array.from({ length: restored }, () => 'stats?way'),
+        Array.from({ length: restored }, () => `stats?${way}`),
       );
+      equal(await hasArrived(way), restored > 0);
+    });
+
+    // Else a test of the above could not fail.
+    it(`sees ${what} arrive where nothing is guarded`, async () => {
+      const way = crypto.randomUUID();
+      document.cookie = `candor=${decided('accept-all', 'chatstatadssvide', '')}; path=/`;
+      go(await openPage({ body: '<p>Text</p>' }), { code, way });
+      await until(() => hasArrived(way), 'the request');
     });
   }
+
+  it('holds speculation rules, of which a page in a frame would load nothing', async () => {
+    const { document } = (await openPage()).window;
+    const script = Object.assign(document.createElement('script'), {
+      type: 'speculationrules',
+      text: JSON.stringify({ prefetch: [{ source: 'list', urls: [url('rules')] }] }),
+    });
+    document.body.append(script);
+    equal([script.type, script.getAttribute('data-consent')], ['text/plain', 'stats']);
+  });
 
   it('lets all of it pass once everything is granted', async () => {
     const page = await openPage({ body: '<p>Text</p>' });
