@@ -6,14 +6,22 @@ const PREFERENCES = {
   forcedColors: ['browser.display.document_color_use', { active: 2, none: 1 }],
 };
 
+/** What style sheets call them. */
+const QUERIES = {
+  colorScheme: 'prefers-color-scheme',
+  reducedMotion: 'prefers-reduced-motion',
+  forcedColors: 'forced-colors',
+};
+
 /**
  * WebDriver BiDi cannot emulate these features, but Firefox lets a driver that may act in the browser's own documents
  * (`--remote-allow-system-access`) set the preferences a visitor sets in the settings.
  *
- * @param connection - puppeteer's BiDi connection.
- * @returns A function that takes what Playwright's `page.emulateMedia` takes.
+ * @param page - puppeteer's, over BiDi.
+ * @returns A function that takes what Playwright's `page.emulateMedia` takes; resolves when the page has been told.
  */
-export function createFirefoxMedia(connection) {
+export function createFirefoxMedia(page) {
+  const { connection } = page.browser();
   return async (media) => {
     const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const wanted = Object.entries(media).map(([feature, value]) => {
@@ -28,5 +36,14 @@ export function createFirefoxMedia(connection) {
       target: { context: result.contexts[0].context },
     });
     if (done.type !== 'success') throw new Error(done.exceptionDetails.text);
+    // Another process draws the page, and hears of it later.
+    const queries = Object.entries(media).map(
+      ([feature, value]) => `(${QUERIES[feature]}: ${value})`,
+    );
+    await page.waitForFunction(
+      (all) => all.every((query) => globalThis.matchMedia(query).matches),
+      {},
+      queries,
+    );
   };
 }

@@ -48,7 +48,7 @@ function answerLikePlaywright(launcher) {
         mouse: page.mouse,
         url: () => page.url(),
         setViewportSize: (size) => page.setViewport(size),
-        emulateMedia: createFirefoxMedia(page.browser().connection),
+        emulateMedia: createFirefoxMedia(page),
       };
     },
   });
