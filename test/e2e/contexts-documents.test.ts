@@ -13,7 +13,7 @@ afterEach(() => shop.reset());
 /** Once it has come in. */
 const usable = (page: Page, tag = 'candor-banner'): Promise<boolean> =>
   page.evaluate<boolean>(
-    `Promise.all([...document.querySelectorAll('${tag}')].flatMap(({ shadowRoot }) => shadowRoot.getAnimations().map(({ finished }) => finished))).then(() => look.controls('${tag}').length > 0 && look.controls('${tag}').every(({ isSeen, isReached }) => isSeen && isReached))`,
+    `look.isSettled('${tag}').then((isThere) => isThere && look.controls('${tag}').every(({ isSeen, isReached }) => isSeen && isReached))`,
   );
 const requested = (): string[] => shop.network.requests.map(({ host }) => host).sort();
 const reject = (page: Page): Promise<void> =>
@@ -34,7 +34,7 @@ describe('old documents', () => {
   test.each(Object.keys(OLD))('%s', async (what) => {
     shop.put('/', OLD[what]!);
     const page = await shop.visit();
-    await page.waitForFunction("look.controls('candor-placeholder').length > 0");
+    await page.waitForFunction("look.isSettled('candor-placeholder')");
     expect(await page.evaluate('document.compatMode')).toBe('BackCompat');
     expect([await usable(page), await usable(page, 'candor-placeholder')]).toEqual([true, true]);
     await page.evaluate('candor.open()');
@@ -57,7 +57,7 @@ describe('a page sent as XML', () => {
         <script>addEventListener('load', () => { document.head.append(Object.assign(document.createElement('script'), { src: 'https://late.lab.example/tag.js' })) })</script></body></html>`,
     });
     const page = await shop.visit();
-    await page.waitForFunction("look.controls('candor-placeholder').length > 0");
+    await page.waitForFunction("look.isSettled('candor-placeholder')");
     expect(await page.evaluate('document.contentType')).toBe('application/xhtml+xml');
     expect([await usable(page), await usable(page, 'candor-placeholder')]).toEqual([true, true]);
     await page.locator('candor-declaration').getByRole('heading', { name: 'Lab' }).waitFor();
@@ -82,7 +82,7 @@ describe('a page with a <base>', () => {
       `<!doctype html><html lang="en"><head>${SHOP_TAG}<base href="https://elsewhere.example/deep/"><title>Shop</title></head><body>${SHOP_EMBED}</body></html>`,
     );
     const page = await shop.visit();
-    await page.waitForFunction("look.controls('candor-banner').length > 0");
+    await page.waitForFunction("look.isSettled('candor-banner')");
     await page.evaluate('candor.open()');
     expect([await usable(page, 'candor-preferences'), requested()]).toEqual([true, []]);
   });
@@ -142,7 +142,7 @@ describe('a strict policy with a nonce and Trusted Types', () => {
     });
     const page = await shop.visit();
     const refused = (): Promise<unknown> => page.evaluate('refused');
-    await page.waitForFunction("look.controls('candor-declaration').length > 0");
+    await page.waitForFunction("look.isSettled('candor-declaration')");
     for (const tag of [
       'candor-banner',
       'candor-placeholder',
@@ -178,7 +178,7 @@ describe('a modal dialog of the page', () => {
   test('open before the banner comes: it is the page’s turn, then ours', async () => {
     shop.put('/', page('own.showModal()'));
     const view = await shop.visit();
-    await view.waitForFunction("look.controls('candor-banner').length > 0");
+    await view.waitForFunction("look.isSettled('candor-banner')");
     expect(await view.evaluate('document.activeElement.id')).toBe('inside');
     expect(await view.evaluate("look.isReached(document.querySelector('#inside'))")).toBe(true);
     await view.keyboard.press('Enter');
@@ -190,7 +190,7 @@ describe('a modal dialog of the page', () => {
   test('opened while the banner is shown: usable, and the banner is back when it closes', async () => {
     shop.put('/', page(''));
     const view = await shop.visit();
-    await view.waitForFunction("look.controls('candor-banner').length > 0");
+    await view.waitForFunction("look.isSettled('candor-banner')");
     await view.locator('#opener').click();
     expect(await view.evaluate("look.isReached(document.querySelector('#inside'))")).toBe(true);
     await view.keyboard.press('Escape');
@@ -203,7 +203,7 @@ describe('a modal dialog of the page', () => {
   test('open when the preferences are opened from it: they lie above, and it is as it was when they close', async () => {
     shop.put('/', page('').replace('id="inside"', '$& data-candor-open'));
     const view = await shop.visit();
-    await view.waitForFunction("look.controls('candor-banner').length > 0");
+    await view.waitForFunction("look.isSettled('candor-banner')");
     await view.evaluate('own.showModal(); own.firstElementChild.onclick = null');
     await view.keyboard.press('Enter');
     await view.locator('candor-preferences').getByRole('switch').first().waitFor();

@@ -46,7 +46,7 @@ describe.each(FRAMEWORKS)('a page of %s', (framework) => {
   for (const isLate of [false, true])
     test(`is hydrated ${isLate ? 'after' : 'before'} the banner comes, and changes its view under it`, async () => {
       const page = await shop.visit({ path: isLate ? '/?late' : '/' });
-      await page.waitForFunction("look.controls('candor-banner').length > 0");
+      await page.waitForFunction("look.isSettled('candor-banner')");
       expect(await page.locator('candor-placeholder').count()).toBe(1);
       if (isLate) await page.evaluate('void hydrate()');
       await page.waitForSelector('html[data-hydrated]');
@@ -168,7 +168,7 @@ describe('a router that swaps the document under the banner', () => {
       `<!doctype html><html lang="en"><head><title>Shop</title>${SHOP_TAG}</head><body><h1>first</h1></body></html>`,
     );
     const page = await shop.visit();
-    await page.waitForFunction("look.controls('candor-banner').length > 0");
+    await page.waitForFunction("look.isSettled('candor-banner')");
     await page.evaluate(
       ([way, embed]) => {
         const markup = `<h1>second</h1><candor-settings></candor-settings>${embed}`;

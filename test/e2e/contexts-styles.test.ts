@@ -93,10 +93,10 @@ async function lookAt(css: string): Promise<readonly Look[]> {
     <body><main><h1>Shop</h1>${SHOP_EMBED}</main><p style="height: 900px">Text</p></body></html>`,
   );
   const page = await shop.visit({ context: { reducedMotion: 'reduce' } });
-  await page.waitForFunction("look.controls('candor-placeholder').length > 0");
   const looks: Look[] = [];
   for (const tag of ELEMENTS) {
     if (tag === 'candor-preferences') await page.evaluate('candor.open()');
+    await page.waitForFunction(`look.isSettled('${tag}')`);
     looks.push(await look(page, tag));
   }
   return looks;
@@ -131,8 +131,9 @@ test('the highest z-index there is: the banner, and then the preferences, lie ab
     addEventListener('load', () => document.documentElement.insertAdjacentHTML('beforeend', '<div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff">last</div>'))</script></body></html>`,
   );
   const page = await shop.visit({ context: { reducedMotion: 'reduce' } });
-  await page.waitForFunction("look.controls('candor-banner').length > 0");
+  await page.waitForFunction("look.isSettled('candor-banner')");
   expectUsable(await look(page, 'candor-banner'));
   await page.evaluate('candor.open()');
+  await page.waitForFunction("look.isSettled('candor-preferences')");
   expectUsable(await look(page, 'candor-preferences'));
 });

@@ -133,7 +133,7 @@ test.each([
   const shop = shops[layout]!;
   shop.put('/', page(lang, ''));
   const view = await shop.visit({ context: { locale: lang, reducedMotion: 'reduce' } });
-  await view.waitForFunction("look.controls('candor-placeholder').length > 0");
+  await view.waitForFunction("look.isSettled('candor-placeholder')");
   const banner = await faultsByView(view, 'candor-banner');
   await unfold(view);
   const preferences = await faultsByView(view, 'candor-preferences');
@@ -151,7 +151,7 @@ test('the browser’s own text size of 200 %: nothing is cut and all is reached'
   const view = await shop.visit({
     context: { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
   });
-  await view.waitForFunction("look.controls('candor-placeholder').length > 0");
+  await view.waitForFunction("look.isSettled('candor-placeholder')");
   const session = await view.context().newCDPSession(view);
   await session.send('Page.enable');
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
@@ -211,7 +211,7 @@ describe('on paper', () => {
     const shop = shops.bar!;
     shop.put('/', page('en', ''));
     const view = await shop.visit();
-    await view.waitForFunction("look.controls('candor-placeholder').length > 0");
+    await view.waitForFunction("look.isSettled('candor-placeholder')");
     await view.emulateMedia({ media: 'print' });
     const printed = await view.evaluate(
       `'candor-banner candor-placeholder'.split(' ').flatMap((tag) => look.controls(tag).filter(({ isSeen, kind }) => isSeen && kind === 'button').map(({ name }) => name))`,

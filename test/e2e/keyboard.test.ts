@@ -25,7 +25,7 @@ async function open(body = ''): Promise<Page> {
     <button data-candor-open>Privacy</button>${body}</body></html>`,
   );
   const page = await shop.visit();
-  await page.waitForFunction("look.controls('candor-banner').length > 0");
+  await page.waitForFunction("look.isSettled('candor-banner')");
   await page.evaluate('scrollTo(0, 0)');
   return page;
 }
@@ -129,6 +129,8 @@ describe('the preferences, by keyboard', () => {
     await tabTo(page, 'Statistics');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    // What is said of the services comes later than their names, and moves what stands below.
+    await page.getByText('Lab Inc.').waitFor();
     await tabTo(page, 'Lab');
     await page.keyboard.press('Space');
     await tabTo(page, 'Save choices');

@@ -29,6 +29,11 @@ export async function consentState(page) {
 
 function readState(page) {
   return page.evaluate(async () => {
+    // A page that has just begun anew (because of what was taken back) is still to come to its tag.
+    if (document.readyState === 'loading')
+      await new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      });
     if (globalThis.candor === undefined) throw new Error('There is no Candor on this page.');
     await globalThis.candor.ready;
     return globalThis.candor.state;
