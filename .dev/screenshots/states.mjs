@@ -34,7 +34,9 @@ export const STATES = {
   },
   'large-text': {
     shown: async (page) => {
-      await page.addStyleTag({ content: ':root { --candor-font-size: 2em }' });
+      // The browser's own setting, which media queries in `em` follow as well.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
     },
   },
   details: { shown: (page) => page.locator('candor-preferences summary').nth(1).click() },

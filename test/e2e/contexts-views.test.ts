@@ -145,23 +145,31 @@ test.each([
   expect({ ...banner, ...preferences, ...placeholder }).toEqual({});
 });
 
-test('the browser’s own text size of 200 %: nothing is cut and all is reached', async () => {
-  const shop = shops.bar!;
-  shop.put('/', page('en', ''));
-  const view = await shop.visit({
-    context: { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
-  });
-  await view.waitForFunction("look.isSettled('candor-placeholder')");
-  const session = await view.context().newCDPSession(view);
-  await session.send('Page.enable');
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await expect
-    .poll(() => view.evaluate("look.texts('candor-banner')[0].fontSize"))
-    .toBeGreaterThan(30);
-  expect(await faults(view, 'candor-banner')).toEqual([]);
-  await unfold(view);
-  expect(await faults(view, 'candor-preferences')).toEqual([]);
-});
+test.each(['bar', 'box', 'dialog'] as const)(
+  'the browser’s own text size of 200 %, as %s: nothing is cut, all is reached, and the answers without scrolling',
+  async (layout) => {
+    const shop = shops[layout]!;
+    shop.put('/', page('en', ''));
+    const view = await shop.visit({
+      context: { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
+    });
+    await view.waitForFunction("look.isSettled('candor-placeholder')");
+    const session = await view.context().newCDPSession(view);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await expect
+      .poll(() => view.evaluate("look.texts('candor-banner')[0].fontSize"))
+      .toBeGreaterThan(30);
+    expect(
+      await view.evaluate(
+        "[...look.rootOf('candor-banner').querySelectorAll('button')].map((button) => look.isHit(button))",
+      ),
+    ).toEqual([true, true, true]);
+    expect(await faults(view, 'candor-banner')).toEqual([]);
+    await unfold(view);
+    expect(await faults(view, 'candor-preferences')).toEqual([]);
+  },
+);
 
 describe('targets', () => {
   test('are 44 px and more for buttons and switches, 24 for what stands in text', async () => {

@@ -60,6 +60,7 @@ export class CandorBanner extends CandorElement {
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
+        scroll-padding-block-end: min(11em, 60%);
         /* What fades in is never the largest paint (Largest Contentful Paint), so it does for everybody; only some see it move. */
         animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
       }
@@ -91,8 +92,24 @@ export class CandorBanner extends CandorElement {
         margin-block-start: 0.25em;
         padding-block: 0.25em;
       }
+      /* Large text may leave no room for all of it: then it scrolls, and fades out above the answers, which stay. */
       [part='actions'] {
         flex: 1 1 auto;
+        position: sticky;
+        inset-block-end: calc(-1 * var(--pad));
+        margin-block-end: calc(-1 * var(--pad));
+        padding-block-end: var(--pad);
+        background: inherit;
+        box-shadow: 0 calc(-0.7 * var(--space)) calc(0.6 * var(--space)) calc(0.2 * var(--space))
+          var(--ground);
+      }
+      @media (max-height: 18em) and (max-width: 40em) {
+        section {
+          scroll-padding-block-end: 0;
+        }
+        [part='actions'] {
+          position: static;
+        }
       }
       @media (max-width: 30em) {
         [part~='bar']:not([part~='top'], .above) {

@@ -160,6 +160,8 @@ export class CandorPreferences extends CandorDeclaration {
         min-block-size: 44px;
         margin-block-start: calc(var(--pad) / -2);
         margin-inline-end: calc(var(--pad) / -2);
+        /* Beside the heading alone. */
+        margin-block-end: -0.5em;
         padding: 0;
         border: 0;
         background: inherit;

@@ -24,7 +24,8 @@ export const cardStyles: string = css`
     padding: var(--pad);
     border: 1px solid var(--candor-border, var(--border, #8886));
     border-radius: var(--candor-radius, var(--radius, 1em));
-    background: var(--candor-surface, var(--surface, var(--lifted, Canvas)));
+    --ground: var(--candor-surface, var(--surface, var(--lifted, Canvas)));
+    background: var(--ground);
     color: var(--candor-text, var(--text, CanvasText));
     box-shadow: var(--candor-shadow, var(--shadow, 0 0 0.5em #0001, 0 0.25em 3em #0003));
     font: var(--candor-font-size, var(--font-size, medium)) / 1.45
