@@ -92,7 +92,7 @@ export class CandorBanner extends CandorElement {
         margin-block-start: 0.25em;
         padding-block: 0.25em;
       }
-      /* Large text may leave no room for all of it: then it scrolls, and fades out above the answers, which stay. */
+      /* Large text may leave no room for all of it: then it scrolls, and the answers stay. */
       [part='actions'] {
         flex: 1 1 auto;
         position: sticky;
@@ -100,8 +100,12 @@ export class CandorBanner extends CandorElement {
         margin-block-end: calc(-1 * var(--pad));
         padding-block-end: var(--pad);
         background: inherit;
-        box-shadow: 0 calc(-0.7 * var(--space)) calc(0.6 * var(--space)) calc(0.2 * var(--space))
-          var(--ground);
+      }
+      @media (max-height: 32em) {
+        [part='actions'] {
+          box-shadow: 0 calc(-0.7 * var(--space)) calc(0.6 * var(--space)) calc(0.2 * var(--space))
+            var(--ground);
+        }
       }
       @media (max-height: 18em) and (max-width: 40em) {
         section {
