@@ -74,7 +74,7 @@ export class CandorPreferences extends CandorDeclaration {
         cursor: pointer;
       }
       small {
-        margin-inline: 0.5em auto;
+        margin-inline: 0.5em;
         font-size: 0.79em;
         font-weight: 400;
       }
@@ -83,6 +83,7 @@ export class CandorPreferences extends CandorDeclaration {
         box-sizing: border-box;
         inline-size: 2.75em;
         margin: 0;
+        margin-inline-start: auto;
         padding: 2px;
         border: 1px solid;
         color: inherit;
@@ -108,6 +109,12 @@ export class CandorPreferences extends CandorDeclaration {
         padding-inline-start: 0.625em;
         background: #8886;
         opacity: 1;
+      }
+      /* Large text: the switch below its name rather than the name broken within a word. */
+      @media (max-width: 14em) {
+        label {
+          flex-wrap: wrap;
+        }
       }
       @media (prefers-reduced-motion: no-preference) {
         input {
