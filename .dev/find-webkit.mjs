@@ -14,11 +14,11 @@ const LIBRARIES = [
 ];
 
 /**
- * Finds WebKitGTK, its driver and a display without a screen, and gets them where that is possible: Debian's packages (as root).
+ * Finds WebKitGTK, its driver, a display without a screen and what gives a window there the focus, and gets them where that is possible: Debian's packages (as root).
  *
  * WebKitGTK is a close relative of Safari, not Safari.
  *
- * @returns Paths of the three programs, or `undefined` where one is missing.
+ * @returns Paths of the four programs, or `undefined` where one is missing.
  */
 export function findWebkit() {
   return installed() ?? fromDebian();
@@ -27,8 +27,11 @@ export function findWebkit() {
 function installed() {
   const driver = findCommand('WebKitWebDriver');
   const display = findCommand('Xvfb');
+  const focuser = findCommand('xdotool');
   const browser = findBrowser();
-  return driver && display && browser ? { driver, display, browser } : undefined;
+  return driver && display && focuser && browser
+    ? { driver, display, focuser, browser }
+    : undefined;
 }
 
 /** The newest: the folder carries the version of the interface. */
@@ -45,8 +48,8 @@ function findBrowser() {
 
 function fromDebian() {
   const done = installDebian(
-    ['webkit2gtk-driver', 'xvfb'],
-    'No WebKitGTK found: installing Debian\u2019s webkit2gtk-driver and xvfb (about 35 MB) …',
+    ['webkit2gtk-driver', 'xvfb', 'xdotool'],
+    'No WebKitGTK found: installing Debian\u2019s webkit2gtk-driver, xvfb and xdotool (about 35 MB) …',
   );
   return done ? installed() : undefined;
 }

@@ -26,7 +26,7 @@ export function webkitLauncher() {
       service = await startWebkitDriver(programs);
     },
     async startSession(sessionId, url) {
-      driver ??= await openBrowser(service.url, programs.browser);
+      driver ??= await openBrowser(service, programs.browser);
       active = sessionId;
       await driver.get(url);
     },
@@ -48,12 +48,14 @@ export function webkitLauncher() {
   };
 }
 
-function openBrowser(url, binary) {
-  return new Builder()
-    .usingServer(url)
+async function openBrowser(service, binary) {
+  const driver = await new Builder()
+    .usingServer(service.url)
     .withCapabilities({
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     })
     .build();
+  await service.focusWindow();
+  return driver;
 }

@@ -301,6 +301,21 @@ describe('candor-banner', () => {
   });
 
   for (const layout of ['bar', 'box', 'dialog'] as const)
+    it(`keeps answers in sight as ${layout} where text is large, and what has the focus clear of them`, async () => {
+      await setViewport({ width: 740, height: 360 });
+      document.documentElement.style.setProperty('--candor-font-size', '2.25em');
+      await show({ banner: { layout } });
+      equal(card().scrollHeight > card().clientHeight, true, 'it scrolls');
+      const { bottom } = button('choose').getBoundingClientRect();
+      equal(bottom <= card().getBoundingClientRect().bottom, true, 'the answers are in sight');
+      await sendKeys({ press: 'Tab' });
+      const link = banner('a');
+      link.focus();
+      const end = link.getBoundingClientRect().bottom;
+      equal(end <= button('actions').getBoundingClientRect().top, true, 'the link is clear');
+    });
+
+  for (const layout of ['bar', 'box', 'dialog'] as const)
     for (const width of [360, 1440])
       it(`steps aside as ${layout} at ${width} px when the page’s focus would be under it`, async () => {
         await setViewport({ width, height: 900 });

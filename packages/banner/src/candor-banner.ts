@@ -60,7 +60,6 @@ export class CandorBanner extends CandorElement {
         max-block-size: calc(100% - 1.5em);
         margin-inline: auto;
         overflow: auto;
-        scroll-padding-block-end: min(11em, 60%);
         /* What fades in is never the largest paint (Largest Contentful Paint), so it does for everybody; only some see it move. */
         animation: appear 0.25s cubic-bezier(0.2, 0.8, 0.2, 1);
       }
@@ -108,9 +107,6 @@ export class CandorBanner extends CandorElement {
         }
       }
       @media (max-height: 18em) and (max-width: 40em) {
-        section {
-          scroll-padding-block-end: 0;
-        }
         [part='actions'] {
           position: static;
         }

@@ -2,6 +2,8 @@ import { html, render, type TemplateResult } from 'lit/html.js';
 
 import type { Ui } from './ui.ts';
 
+/** What the focus ring takes beside a control, in pixels; see `cardStyles`. */
+const RING = 4;
 /** By their text: elements share what they have in common. */
 const sheets = new Map<string, CSSStyleSheet>();
 
@@ -29,6 +31,7 @@ export abstract class CandorElement extends HTMLElement {
       sheets.set(text, sheet);
       return sheet;
     });
+    this.renderRoot.addEventListener('focusin', this.#keepInSight);
   }
 
   connectedCallback(): void {
@@ -44,6 +47,19 @@ export abstract class CandorElement extends HTMLElement {
     this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed() : scheme}`;
     this.requestUpdate();
   }
+
+  /**
+   * What has the focus is not covered by the buttons that stay in sight at the end (WCAG 2.2, 2.4.11 Focus Not Obscured). No
+   * `scroll-padding`: it would have to know how high they are, and WebKit's focus pays it no heed.
+   */
+  #keepInSight = ({ target }: Event): void => {
+    const control = target as Element;
+    const end = this.renderRoot.querySelector('[part=actions]');
+    // A click has seen what it is on: nothing moves under it.
+    if (!end || end.contains(control) || !control.matches(':focus-visible')) return;
+    const covered = control.getBoundingClientRect().bottom - end.getBoundingClientRect().top;
+    if (covered > -RING) this.renderRoot.firstElementChild!.scrollTop += covered + RING;
+  };
 
   /** Has the element rendered soon, once however often that is asked for. */
   requestUpdate(): void {

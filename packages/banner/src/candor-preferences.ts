@@ -43,7 +43,7 @@ export class CandorPreferences extends CandorDeclaration {
         margin: auto;
         overflow: auto;
         padding-block-end: 0;
-        scroll-padding-block: 4em 12.5em;
+        scroll-padding-block-start: 4em;
       }
       ::backdrop {
         background: #0006;
@@ -144,16 +144,8 @@ export class CandorPreferences extends CandorDeclaration {
         background: inherit;
         box-shadow: 0 -1em 1em -1em #0005;
       }
-      @media (max-height: 24em) {
-        [part~='card'] {
-          scroll-padding-block: 4em 6em;
-        }
-      }
       /* Where the answers take several rows they would leave nothing to see beside them. */
       @media (max-height: 24em) and (max-width: 40em) {
-        [part~='card'] {
-          scroll-padding-block-end: 0;
-        }
         [part='actions'] {
           position: static;
         }

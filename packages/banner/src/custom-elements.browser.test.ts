@@ -1,12 +1,11 @@
 import { BANNER_POSITIONS, type UiPlan } from '@candor/model';
-import { emulateMedia } from '@web/test-runner-commands';
 
 import type {
   ElementDescription,
   ElementsManifest,
   PublicPart,
 } from '../build/describe-elements.mjs';
-import { afterEach, beforeEach, describe, it } from '../test/bdd.ts';
+import { afterEach, describe, it } from '../test/bdd.ts';
 import { equal } from '../test/equal.ts';
 import { clear, drawn, show, type ShowOptions } from '../test/show.ts';
 
@@ -137,10 +136,17 @@ function effective(root: ShadowRoot, names: Iterable<string>): string[] {
   const { style } = document.documentElement;
   return [...names].filter((name) => {
     style.setProperty(name, 'rgb(1, 2, 3)');
+    endTransitions(root);
     const isChanged = look(root) !== before;
     style.removeProperty(name);
+    endTransitions(root);
     return isChanged;
   });
+}
+
+/** What is set is seen at once. */
+function endTransitions(root: ShadowRoot): void {
+  for (const animation of root.getAnimations()) animation.finish();
 }
 
 const candorProperties = (css: string): Set<string> =>
@@ -167,12 +173,7 @@ function splitFallback(text: string): [string, string] {
 }
 
 describe('custom-elements.json', () => {
-  // What is set is seen at once.
-  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(async () => {
-    clear();
-    await emulateMedia({ reducedMotion: 'no-preference' });
-  });
+  afterEach(clear);
 
   for (const tag of TAGS) {
     it(`has the parts and slots of ${tag}, and no others`, async () => {
