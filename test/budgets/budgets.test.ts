@@ -52,12 +52,20 @@ const BUDGETS: readonly {
   { what: 'consent.js', files: [CONSENT], budget: 3000, ceiling: 3000 },
   { what: 'banner chunk with Lit', files: [UI], budget: 7000, ceiling: 7000 },
   { what: 'preferences chunk', files: [PREFERENCES], budget: 3000, ceiling: 3000 },
+  // The design's "all together": the three files that it names.
   {
-    what: 'all together, but the guard',
-    files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES, DETAILS],
+    what: 'these three together',
+    files: [CONSENT, UI, PREFERENCES],
     budget: 13_000,
+    ceiling: 13_000,
+  },
+  // What it does not name: loaded when something is decided, released or looked into.
+  {
+    what: 'all that a visitor may load, but the guard',
+    files: [CONSENT, RELEASE, CHOICE, UI, PREFERENCES, DETAILS],
     ceiling: 19_850,
   },
+  { what: 'decisions and sweep', files: [CHOICE], ceiling: 3700 },
   { what: 'guard: blocks while something is not granted', files: [GUARD], ceiling: 7400 },
   { what: 'details of the services', files: [DETAILS], ceiling: 1800 },
   { what: 'release of held markup', files: [RELEASE], ceiling: 2000 },

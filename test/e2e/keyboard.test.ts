@@ -205,7 +205,9 @@ describe('the placeholder, by keyboard', () => {
     await gone(page, 'candor-placeholder');
     expect((await focus(page)).host).toBe('iframe');
     expect((await state(page))['video']).toBe(value);
-    expect(shop.network.requests.map(({ host }) => host)).toEqual(['play.video.example']);
+    await expect
+      .poll(() => shop.network.requests.map(({ host }) => host))
+      .toEqual(['play.video.example']);
   });
 });
 
