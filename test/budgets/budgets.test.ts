@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -84,8 +84,42 @@ test('the measured site is the one the budgets are for', () => {
   expect(plan?.locales).toContain('de');
 });
 
+const sizeOf = (files: readonly RegExp[]): number =>
+  files.reduce((sum, file) => sum + brotliSize(file), 0);
+
 test.each(BUDGETS)('$what: at most $ceiling bytes', ({ what, files, budget, ceiling }) => {
-  const size = files.reduce((sum, file) => sum + brotliSize(file), 0);
+  const size = sizeOf(files);
   process.stdout.write(`${what}: ${size} bytes, brotli 11; ${verdictOn(size, budget)}\n`);
   expect(size).toBeLessThanOrEqual(ceiling);
+});
+
+/** The rows of a Markdown table, as wide as their widest cells. */
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const lines = rows.map(
+    (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`,
+  );
+  lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
+  return lines.join('\n');
+}
+
+test('the README says what they weigh: UPDATE_README=1 pnpm budgets writes it', () => {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  const table = formatTable([
+    ['what', 'brotli 11', 'at most'],
+    ...BUDGETS.map(({ what, files, budget }) => [
+      what,
+      kilobytes(sizeOf(files)),
+      budget === undefined ? '' : kilobytes(budget),
+    ]),
+  ]);
+  const readme = join(root, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const written = text.replace(
+    /(<!-- pnpm budgets -->\n\n).*?(\n\n<!-- end -->)/s,
+    (_, start: string, end: string) => start + table + end,
+  );
+  expect(written).toContain(table);
+  if (process.env['UPDATE_README']) writeFileSync(readme, written);
+  else expect(text).toBe(written);
 });
