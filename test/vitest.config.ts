@@ -3,14 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Waits for a browser and for servers rather than for a processor: two files at a time take little longer than one. */
-const e2e = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
-const VITALS = 'test/e2e/vitals.test.ts';
-
-/**
- * `unit`: pure code, from source, no build of the packages needed. `e2e`: built packages in a real browser. `vitals`: what measures time,
- * with nothing beside it.
- */
+/** `unit`: pure code, from source, no build of the packages needed. `e2e`: built packages in a real browser. */
 export default defineConfig({
   root,
   // As in the bundle that knows more: packages/runtime/build/bundle.mjs.
@@ -36,21 +29,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...e2e,
           name: 'e2e',
+          environment: 'node',
           include: ['test/e2e/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
-          exclude: [VITALS, '**/node_modules/**'],
-          maxWorkers: 2,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...e2e,
-          name: 'vitals',
-          include: [VITALS],
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],
