@@ -55,8 +55,9 @@ export abstract class CandorElement extends HTMLElement {
   #keepInSight = ({ target }: Event): void => {
     const control = target as Element;
     const end = this.renderRoot.querySelector('[part=actions]');
+    const isBefore = end && control.compareDocumentPosition(end) & 4; // DOCUMENT_POSITION_FOLLOWING
     // A click has seen what it is on: nothing moves under it.
-    if (!end || end.contains(control) || !control.matches(':focus-visible')) return;
+    if (!isBefore || !control.matches(':focus-visible')) return;
     const covered = control.getBoundingClientRect().bottom - end.getBoundingClientRect().top;
     if (covered > -RING) this.renderRoot.firstElementChild!.scrollTop += covered + RING;
   };
