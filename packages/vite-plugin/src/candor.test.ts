@@ -279,6 +279,17 @@ describe('a development server', () => {
     await until(async () => (await (await get('/candor/consent.js')).text()).includes('hotjar'));
   });
 
+  test('reads a file when it is written to its end, not while it is empty', async () => {
+    const isEmptied = new Promise((resolve) => {
+      server.watcher.once('all', resolve);
+    });
+    await write('candor.config.json', '');
+    await isEmptied;
+    await write('candor.config.json', '{ "policy": "policy.md", "nope": 1 }');
+    await until(() => printed.join('\n').includes('no-unknown-key'));
+    expect(printed.join('\n')).not.toContain('no-malformed-json');
+  });
+
   describe('collects unlisted hosts', () => {
     const REPORT = 'node_modules/.cache/candor/unlisted.json';
     const entry = (url: string, page = '/'): object => ({ url, page });

@@ -6,6 +6,12 @@ import type { ViteDevServer } from 'vite';
 import type { CompiledSite } from './compile-site.ts';
 import type { Compilation } from './create-compilation.ts';
 
+/**
+ * Editors write a file in several steps; this long after the last one it is read. Longer than the 50 ms in which Vite's watcher drops
+ * further changes of a file: a file read while it was cut to nothing would otherwise stay read so.
+ */
+const QUIET_MS = 100;
+
 /** Compiles again whenever the configuration or the policy changes, and reloads the page; errors are shown over it. */
 export async function watchSite(server: ViteDevServer, compilation: Compilation): Promise<void> {
   const show = ({ diagnostics, files }: CompiledSite): void => {
@@ -22,13 +28,21 @@ export async function watchSite(server: ViteDevServer, compilation: Compilation)
       show(site);
       if (!hasErrors(site.diagnostics)) server.ws.send({ type: 'full-reload' });
     } catch (error) {
-      // While an editor saves, a file may be gone for a moment; its return is the next change.
+      // A file may be gone for a while; its return is the next change.
       server.config.logger.error(String(error));
     }
   };
 
+  // One after the other: an earlier text must not be compiled last.
+  let runs = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
   show(await compilation.run());
   server.watcher.on('all', (_event, file) => {
-    if (compilation.latest()?.files.includes(resolve(file)) === true) void compileAgain();
+    if (compilation.latest()?.files.includes(resolve(file)) !== true) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      runs = runs.then(compileAgain);
+    }, QUIET_MS);
   });
 }
