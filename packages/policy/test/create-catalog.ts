@@ -42,7 +42,10 @@ const services: readonly CatalogService[] = [
     name: 'Brandbook Ads',
     aliases: ['Brandbook', 'Brandbook Pixel', 'Oldbook Ads'],
     ambiguousNames: ['Brandbook'],
-    formerNames: [{ name: 'Oldbook Ads', since: '2021' }],
+    formerNames: [
+      { name: 'Oldbook Ads', since: '2021' },
+      { name: 'Oldbook, Inc.', since: '2021', now: 'Brandbook, Inc.' },
+    ],
     category: 'marketing',
   }),
   service({

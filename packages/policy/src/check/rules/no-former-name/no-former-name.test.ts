@@ -1,4 +1,8 @@
+import { expect, test } from 'vitest';
+
+import { createCatalog } from '../../../../test/create-catalog.ts';
 import { describeRule } from '../../../../test/describe-rule.ts';
+import { readPolicy } from '../../../index.ts';
 
 describeRule('no-former-name', {
   en: {
@@ -13,4 +17,13 @@ describeRule('no-former-name', {
     breaks: 'Wir verwenden Oldbook Ads auf unserer Website.',
     holds: 'Wir verwenden Brandbook Ads (ehemals Oldbook Ads) auf unserer Website.',
   },
+});
+
+test('ends the fix with one full stop where the name has its own', () => {
+  const policy = 'We use Brandbook Ads of Oldbook, Inc. for our website.';
+  const { diagnostics } = readPolicy(policy, { catalog: createCatalog(), format: 'text' });
+  expect(diagnostics.find(({ code }) => code === 'no-former-name')).toMatchObject({
+    message: 'Oldbook, Inc. has been called Brandbook, Inc. since 2021.',
+    fix: 'Write Brandbook, Inc.',
+  });
 });

@@ -22,12 +22,13 @@ export const noFormerName: Rule = (context, { services }) => {
   ]) {
     const key = former.name.toLowerCase();
     if (reported.has(key)) continue;
+    const now = former.now ?? current;
     reported.set(key, {
       code: 'no-former-name',
       severity: 'info',
-      message: `${former.name} has been called ${former.now ?? current} since ${former.since}.`,
+      message: `${former.name} has been called ${now} since ${former.since}.`,
       why: 'Visitors look up who receives their data by its present name (GDPR Art. 13(1)(e)).',
-      fix: `Write ${former.now ?? current}.`,
+      fix: `Write ${now.replace(/\.$/u, '')}.`,
       span: spanOfRange(context, range),
     });
   }
