@@ -65,11 +65,12 @@ export interface RunOptions {
   readonly keptContext: BrowserContext | undefined;
   readonly site: Site;
   readonly phases: ReadonlySet<Phase>;
+  /** How long the control run's page must be quiet; longer than any other load: what it misses is never asked for. */
+  readonly controlQuietMs?: number;
 }
 
 const CLEAN: Cell = { leaks: [], broken: [], unrestored: [], differs: [] };
 
-/** Longer than any other load: what the control run misses is never asked for. */
 const CONTROL_QUIET_MS = 450;
 
 /** Which phases a level is asked for. */
@@ -113,7 +114,7 @@ type Cells = Partial<Record<Phase, Cell>>;
 
 async function runControl(run: Run): Promise<LevelResult> {
   return withStage(run, async (stage) => {
-    const seen = await load(stage, { quietMs: CONTROL_QUIET_MS });
+    const seen = await load(stage, { quietMs: run.controlQuietMs ?? CONTROL_QUIET_MS });
     return {
       cells: {
         before: {

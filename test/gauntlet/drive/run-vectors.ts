@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { generate } from 'selfsigned';
 
@@ -99,9 +101,19 @@ async function runVector(
     // Without a control run there is nothing to compare a restored page with.
     if (level !== 'control' && !options.levels.has(level)) continue;
     if (NEEDS_WRAPPING.includes(level) && !options.canWrap) continue;
-    const runOptions = { ...options, ...(expectation && { expectation }) };
-    const first = await runLevel(vector, level, runOptions);
-    const result = isNoisy(first) ? await runLevel(vector, level, runOptions) : first;
+    const run = (expected: Expectation | undefined): Promise<LevelResult> =>
+      runLevel(vector, level, { ...options, ...(expected && { expectation: expected }) });
+    const first = await run(expectation);
+    let result = isNoisy(first) ? await run(expectation) : first;
+    if (isUnrestored(result)) {
+      // Or too little was expected: a slow machine's frame may act after the control run's page was taken for quiet.
+      const control = await runLevel(vector, 'control', { ...options, controlQuietMs: 2000 });
+      if (!isDeepStrictEqual(control.expectation, expectation)) {
+        levels.control = control;
+        expectation = control.expectation;
+        result = await run(expectation);
+      }
+    }
     expectation ??= result.expectation;
     levels[level] = result;
   }
@@ -120,6 +132,9 @@ function isNoisy({ cells }: LevelResult): boolean {
   ]);
   return faults.length > 0 && !faults.includes(false);
 }
+
+const isUnrestored = ({ cells }: LevelResult): boolean =>
+  Object.values(cells).some(({ unrestored }) => unrestored.length > 0);
 
 function levelsOf({ plain }: Vector): readonly Level[] {
   return plain === undefined ? ['control', 'L2', 'L3r', 'L3', 'L4'] : ['control', 'L1'];
