@@ -1,6 +1,5 @@
 import type { GuardPlan } from '@candor/model';
 
-import { addedTrees } from './added-trees.ts';
 import { findNeeded } from '../find-needed.ts';
 import { findServices } from '../find-services.ts';
 import type { GateCore } from '../gate-core.ts';
@@ -8,13 +7,13 @@ import { HELD } from '../held.ts';
 import { reloadMark } from '../reload-mark.ts';
 import { sweep } from '../sweep.ts';
 import { createHolder } from './create-holder.ts';
-import { createJudge } from './create-judge.ts';
+import { createJudge, type Judge } from './create-judge.ts';
 import { createPatches, type Patches } from './create-patches.ts';
 import { createStorageRule } from './create-storage-rule.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
 import { reserveEmbeds } from './reserve-embeds.ts';
-import { showByConsent, type ElementsByConsent } from './show-by-consent.ts';
+import { showByConsent } from './show-by-consent.ts';
 import { endWorkers } from './guard-workers.ts';
 import type { Realm } from './realm.ts';
 
@@ -31,8 +30,9 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     core,
     plan.map(([hosts]) => hosts),
   );
+  const elements = showByConsent(core);
   const realms = new Map<Realm, Patches>();
-  let deferred: (readonly [names: string, call: () => unknown])[] = [];
+  const deferred: (readonly [names: string, call: () => unknown])[] = [];
   const guard: Guard = {
     core,
     judge,
@@ -51,6 +51,10 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
         // A frame of another origin.
       }
     },
+    onAdded(trees) {
+      reserveEmbeds(core, trees);
+      elements.add(trees);
+    },
   };
   const openWaiting = (): void => {
     const { waiting } = guard.holder;
@@ -59,16 +63,14 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
       waiting.delete(element);
       void openHeld(core, element);
     }
-    const due = deferred;
-    deferred = [];
-    for (const [names, call] of due) {
-      if (core.mayRun_(findServices(services, names))) call();
-      else deferred.push([names, call]);
+    for (const one of deferred.splice(0)) {
+      if (core.mayRun_(findServices(services, one[0]))) one[1]();
+      else deferred.push(one);
     }
   };
 
-  const elements = showByConsent(core);
-  watchAdded(core, elements);
+  // All of it, where the tag came late.
+  reserveEmbeds(core, [document.documentElement]);
   core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
@@ -83,22 +85,16 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     for (const [id] of services) core.ran_.add(id);
   };
   core.guard_();
+  endEarlier(core, plan, judge);
+}
+
+/** Ends what earlier pages have left. */
+function endEarlier(core: GateCore, plan: GuardPlan, judge: Judge): void {
   core.endWorkers_ = () => endWorkers(judge);
   // A page is controlled by what was registered when something else was granted.
   if (navigator.serviceWorker?.controller) core.endWorkers_().catch(() => {});
   // Nobody has withdrawn anything before a first decision, and asking the storage takes a first visit's time.
   if (core.stored_ && reloadMark(false)) sweepAgain(core, plan);
-}
-
-/** Keeps the places of embeds, and shows and hides by consent, in what is added to the page. */
-function watchAdded(core: GateCore, elements: ElementsByConsent): void {
-  // All of it, where the tag came late.
-  reserveEmbeds(core, [document.documentElement]);
-  new MutationObserver((records) => {
-    const added = addedTrees(records);
-    reserveEmbeds(core, added);
-    elements.add(added);
-  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Before anything else runs: what was withdrawn went on until the page was gone, and may have written again. */

@@ -15,6 +15,8 @@ export interface Guard {
   readonly defer: (names: string, call: () => unknown) => void;
   /** Guards what stands behind a frame, where that is of the same origin: its window or its document. */
   readonly enter: (frame: unknown) => void;
+  /** Keeps the places of embeds, and shows and hides by consent, in what was added to the page itself. */
+  readonly onAdded: (trees: Element[]) => void;
 }
 
 /** Guards one kind of door in one realm. */
