@@ -11,6 +11,11 @@ const out = `${root}dist-browser/`;
 /** Names ending in `_` are ours on all sides of the seams between the files, so all shorten them alike. */
 const SHORT =
   'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_ judge_ isLocked_ urlOf_ endWorkers_ profile_ gpc_';
+/**
+ * For files of which nearly all functions run on a first visit: Chromium compiles them with the script, instead of reading each twice.
+ * (On the gate it is not worth its bytes.) https://github.com/WICG/explicit-javascript-compile-hints-file-based
+ */
+const EAGER = '//# allFunctionsCalledOnLoad\n';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const cache = Object.fromEntries(SHORT.split(' ').map((name, index) => [name, LETTERS[index]]));
 
@@ -24,16 +29,21 @@ await bundle('consent', {
   name: 'consent-regional',
   regions: true,
 });
-await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__' });
+await bundle('consent-guard', { format: 'iife', token: '__CANDOR_GUARD__', hint: EAGER });
 await bundle('consent-release', { format: 'es' });
-await bundle('consent-choice', { format: 'es', token: '__CANDOR_CHOICE__', regions: true });
+await bundle('consent-choice', {
+  format: 'es',
+  token: '__CANDOR_CHOICE__',
+  hint: EAGER,
+  regions: true,
+});
 await bundle('consent-take-over', {
   format: 'es',
   token: '__CANDOR_TAKE_OVER__',
   regions: true,
 });
 
-async function bundle(entry, { format, token, name = entry, regions = false }) {
+async function bundle(entry, { format, token, name = entry, regions = false, hint = '' }) {
   const build = await rolldown({
     input: `${root}src/${entry}.ts`,
     platform: 'browser',
@@ -58,7 +68,7 @@ async function bundle(entry, { format, token, name = entry, regions = false }) {
   const [{ code }, ...others] = output;
   if (others.length > 0) throw new Error(`${entry} became ${output.length} files.`);
   if (token && code.split(token).length !== 2) throw new Error(`${name} must hold ${token} once.`);
-  const text = code.trim();
+  const text = hint + code.trim();
   const forgotten = /\w*[a-z]_(?=[:(.,}])/.exec(text);
   if (forgotten) throw new Error(`${name}: ${forgotten[0]} has no short name.`);
   writeFileSync(`${out}${name}.js`, text);
