@@ -5,7 +5,8 @@ const CONSENT_DAYS = __CANDOR_CONSENT_DAYS__;
 const NECESSARY = __CANDOR_NECESSARY__;
 
 /**
- * By region, the default under '': whether services act until the visitor objects, and the ids of those that do where others wait.
+ * By region, the default under '': days that an objection lasts where services act until the visitor objects, 0 where they wait; and the
+ * ids of those that act where others wait.
  */
 const REGIONS = __CANDOR_REGIONS__;
 const REGION_COOKIE = /(?:^|; ?)candor-region=([A-Z]{2}(?:-[A-Z0-9]{1,3})?)(?:;|$)/;
@@ -18,7 +19,8 @@ const COOKIE =
 
 /**
  * Tells which services may act for a request's visitor. Anything that is not a decision, and one that has expired, grants nothing; in
- * regions where services act until the visitor objects, silence does.
+ * regions where services act until the visitor objects, silence does, but for who has refused some: their objection is taken to be
+ * to what came later, too.
  *
  * @param {string | null | undefined} cookies - The request's Cookie header.
  * @param {string | null} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
@@ -31,15 +33,17 @@ export function grantedServices(cookies, gpc, region) {
 
 function grantedRows(cookies, gpc, region) {
   const [, time, method, ...lists] = COOKIE.exec(cookies ?? '') ?? [];
+  const [optOutDays, exempt] = profileOf(region ?? REGION_COOKIE.exec(cookies ?? '')?.[1] ?? '');
   // Without a match the time is NaN, and no comparison with it is true. A clock that was set back counts as much as one ahead.
-  const isCurrent = Math.abs(Date.now() / 1000 - parseInt(time, 36)) < CONSENT_DAYS * 86_400;
+  const age = Math.abs(Date.now() / 1000 - parseInt(time, 36));
+  const isCurrent = age < (optOutDays || CONSENT_DAYS) * 86_400;
   const [granted, denied] = (isCurrent ? lists : ['', '']).map(
     (codes) => new Set(codes.match(/.{4}/g)),
   );
-  const [isOptOut, exempt] = profileOf(region ?? REGION_COOKIE.exec(cookies ?? '')?.[1] ?? '');
+  const hasRefused = denied.size > 0;
   return SERVICES.filter(
     ([id, code, isMarketing]) =>
-      (granted.has(code) || isOptOut || exempt.includes(id)) &&
+      (granted.has(code) || (!hasRefused && (optOutDays > 0 || exempt.includes(id)))) &&
       !denied.has(code) &&
       !(isMarketing && gpc === '1' && !(granted.has(code) && method === 'choose')),
   );

@@ -484,6 +484,7 @@ describe('artifacts', () => {
       'headers/_headers',
       'headers/vercel.json',
       'headers/meta.html',
+      'headers/gpc.json',
       'report.html',
       'manifest.json',
     ]);

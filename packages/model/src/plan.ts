@@ -73,7 +73,7 @@ export interface Plan {
   };
   readonly locales: readonly string[];
   readonly unlisted: 'allow' | 'hold' | 'report';
-  /** Days until a decision expires and the visitor is asked again. */
+  /** Days until a decision expires and the visitor is asked again, where services wait for it. */
   readonly consentDays: number;
   /** Domain attribute of the consent cookie, or `null` for host-only. */
   readonly cookieDomain: string | null;
@@ -91,6 +91,8 @@ export interface PlanRegion {
   readonly profile: string;
   /** `opt-out`: services act until the visitor objects. */
   readonly model: 'opt-in' | 'opt-out';
+  /** Days that a decision lasts there; the shortest of those where services wait is everybody's. */
+  readonly consentDays: number;
   /** Ids of services that act until the visitor objects although others wait. */
   readonly exempt: readonly string[];
   /** What the settings control is called, where law names it. */
@@ -116,7 +118,7 @@ export interface GatePlan {
   ];
   /** `reopen`: label of the built-in settings button by lower-case language tag, the first locale's under `''`. */
   readonly r: Readonly<Record<string, string>>;
-  /** `days` a decision lasts. */
+  /** `days` a decision lasts, where no profile says otherwise. */
   readonly d: number;
   /** `unlisted`: 0 allow, 1 report, 2 hold. */
   readonly u: 0 | 1 | 2;
@@ -133,8 +135,8 @@ export interface GatePlan {
 
 /** What a region's profile changes in the gate. */
 export type GateProfile = readonly [
-  /** 1: services act until the visitor objects. */
-  isOptOut: 0 | 1,
+  /** Days that an objection lasts where services act until the visitor objects; 0: they wait. */
+  optOutDays: number,
   /** Ids of services that act until the visitor objects although others wait: exempt audience measurement. */
   exempt: readonly string[],
   /** Label of the settings button instead of `r`'s, where law names one. */

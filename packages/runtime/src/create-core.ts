@@ -3,6 +3,7 @@ import type { GatePlan } from '@candor/model';
 import { createSignalSender } from './create-signal-sender.ts';
 import type { GateCore } from './gate-core.ts';
 import type { Release } from './create-release.ts';
+import { decisionDays } from './decision-days.ts';
 import type { GateHost } from './gate-host.ts';
 import { findProfile } from './find-profile.ts';
 import { HELD } from './held.ts';
@@ -51,7 +52,8 @@ export function createCore(plan: GatePlan): GateCore {
       core
         .load_(plan.f[2])
         .then(({ completeGate }) => (completeGate as (core: GateCore) => GateHost)(core)),
-    read_: (cookies) => readDecision(cookies, Date.now() / 1000, plan.d),
+    read_: (cookies) =>
+      readDecision(cookies, Date.now() / 1000, __REGIONS__ ? decisionDays(core) : plan.d),
     apply_(cookies) {
       core.stored_ = core.read_(cookies);
       core.state_ = resolveState(core, core.stored_);

@@ -13,8 +13,8 @@ import {
 
 const PROFILES = {
   '': [0, []],
-  'US-CA': [1, [], 'Your Privacy Choices', 'Opt-Out Request Honored'],
-  'US-CO': [1, [], 'Your Privacy Choices'],
+  'US-CA': [365, [], 'Your Privacy Choices', 'Opt-Out Request Honored'],
+  'US-CO': [365, [], 'Your Privacy Choices'],
   FR: [0, ['stats']],
 } as const;
 const TAGS = ['stats', 'ads']
@@ -25,11 +25,14 @@ const TAGS = ['stats', 'ads']
   .join('');
 const GPC = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });";
 
-function openIn(region: string, options: { before?: string; body?: string } = {}): Promise<Page> {
+function openIn(
+  region: string,
+  options: { before?: string; body?: string; plan?: { d: number } } = {},
+): Promise<Page> {
   return openPage({
-    plan: { p: PROFILES },
     gateAttributes: `data-region="${region}"`,
     ...options,
+    plan: { p: PROFILES, ...options.plan },
     body: `${TAGS}${options.body ?? ''}`,
   });
 }
@@ -64,6 +67,20 @@ describe('the gate by region', () => {
     await until(() => page.window.ran?.length === 2, 'both tags');
   });
 
+  it('keeps an objection for as long as the region’s profile says, where decisions elsewhere end earlier', async () => {
+    const daysAgo = (days: number): string =>
+      decided('choose', '', 'stat').replace(
+        /^1\.\w+/,
+        `1.${Math.floor(Date.now() / 1000 - days * 86_400).toString(36)}`,
+      );
+    document.cookie = `candor=${daysAgo(364)}; path=/`;
+    const page = await openIn('US-CO', { plan: { d: 184 } });
+    await pause();
+    equal([requests(page), page.window.candor.state.services['stats']], [[], 'denied']);
+    const other = await openIn('', { plan: { d: 184 } });
+    equal(other.window.candor.state.services['stats'], undefined);
+  });
+
   it('honours Global Privacy Control before the first tag, and shows that it did', async () => {
     const page = await openIn('US-CA', {
       before: GPC,
@@ -89,10 +106,12 @@ describe('the gate by region', () => {
     equal(requests(page), []);
   });
 
-  it('keeps an objection when something else is decided, and stores no silence as consent', async () => {
+  it('takes an objection to one for one to what silence would grant, asks nobody about it, and stores it as neither', async () => {
     document.cookie = `candor=${decided('choose', '', 'stat')}; path=/`;
     const page = await openIn('US-CO');
-    await until(() => page.window.ran, 'the tag without an objection');
+    await pause();
+    equal([requests(page), page.window.mounted], [[], undefined]);
+    equal(page.window.candor.state.services['ads'], 'denied');
     page.window.candor.set({ video: false });
     await until(() => document.cookie.includes('vide'), 'the decision');
     const [, , , , granted, denied] = document.cookie

@@ -37,6 +37,7 @@ function resolve(
     plan: PLAN as GatePlan,
     takeOver: { ...TAKE_OVER, ...options.takeOver },
     gpc: options.gpc ?? false,
+    days: PLAN.d,
     now: NOW,
   };
   const found = resolveEarlier({ ...options.earlier, answerOf: (name) => answers[name] }, around);
@@ -73,7 +74,7 @@ describe('resolveEarlier', () => {
       const takeOver = d === undefined ? undated : { ...undated, d };
       const found = resolveEarlier(
         { answerOf: (name) => name === 'ga' },
-        { plan: PLAN as GatePlan, takeOver, gpc: false, now: NOW },
+        { plan: PLAN as GatePlan, takeOver, gpc: false, days: PLAN.d, now: NOW },
       );
       expect([...(found?.picks ?? [])]).toEqual([[2, false]]);
       expect(found?.decidedAt).toBe(NOW);

@@ -9,6 +9,8 @@ export interface TakeOverSurroundings {
   readonly takeOver: TakeOverPlan;
   /** Global Privacy Control is on. */
   readonly gpc: boolean;
+  /** How long a decision lasts where the visitor is. */
+  readonly days: number;
   /** Seconds since 1970. */
   readonly now: number;
 }
@@ -33,9 +35,9 @@ export function resolveEarlier(
   earlier: EarlierDecision,
   around: TakeOverSurroundings,
 ): ResolvedEarlier | undefined {
-  const { plan, takeOver, now } = around;
+  const { takeOver, days, now } = around;
   const { decidedAt, revision } = earlier;
-  const oldest = now - plan.d * DAY_SECONDS;
+  const oldest = now - days * DAY_SECONDS;
   if (!isCurrent(earlier, oldest, now)) return undefined;
   const grantedAt = decidedAt ?? now - (takeOver.d ?? Infinity) * DAY_SECONDS;
   const isSameRevision = takeOver.v === undefined || takeOver.v === (revision ?? 0);

@@ -9,7 +9,7 @@ const SERVICES: readonly GateService[] = [
   ['matomo', 2, 'aaaa', 0],
   ['matomo-ads', 3, 'bbbb', 0],
 ];
-const OPT_OUT: GateProfile = [1, []];
+const OPT_OUT: GateProfile = [365, []];
 const EXEMPT: GateProfile = [0, ['matomo']];
 const stored = (granted_: string, denied_: string): StoredDecision => ({
   text_: '',
@@ -34,6 +34,21 @@ describe('resolveState', () => {
       'matomo-ads': 'granted',
     });
     expect(resolve(OPT_OUT, stored('', 'aaaa '))).toMatchObject({ matomo: 'denied' });
+  });
+
+  test('who has refused some is taken to refuse what came later, where silence would grant it', () => {
+    expect(resolve(OPT_OUT, stored('', 'cccc '))).toEqual({
+      own: 'granted',
+      matomo: 'denied',
+      'matomo-ads': 'denied',
+    });
+    expect(resolve(OPT_OUT, stored('bbbb ', 'cccc '))).toMatchObject({ 'matomo-ads': 'granted' });
+    expect(resolve(OPT_OUT, stored('bbbb ', ''))).toMatchObject({ matomo: 'granted' });
+    expect(resolve(EXEMPT, stored('', 'bbbb '))).toEqual({
+      own: 'granted',
+      matomo: 'denied',
+      'matomo-ads': 'denied',
+    });
   });
 
   test('Global Privacy Control is an objection to marketing, and a choice of something else does not lift it', () => {

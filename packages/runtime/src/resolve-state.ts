@@ -23,7 +23,8 @@ const MARKETING = 3;
  *
  * While the signal is on, marketing is denied unless the visitor chose it by itself: a stored "accept all" from before the signal
  * does not outweigh it, and neither does silence. https://w3c.github.io/gpc/
- * Where a profile lets services act until the visitor objects, silence grants what neither a denial nor the signal forbids.
+ * Where a profile lets services act until the visitor objects, silence grants what neither a denial nor the signal forbids. Who has
+ * denied some is taken to object to what came later, too, and is not asked about it: Cal. Civ. Code § 1798.135(c)(4).
  *
  * @returns A frozen state; services and categories that are undecided are absent.
  */
@@ -39,9 +40,10 @@ export function resolveState(basis: StateBasis, stored: StoredDecision | undefin
       .map(([id, , code]) => {
         const isGranted = !index || granted_.includes(code);
         const isSuppressed = gpc && index === MARKETING && !(isGranted && method === 'choose');
+        const isSilent = __REGIONS__ && actsUntilDenied(basis, id);
         if (index && (isSuppressed || denied_.includes(code))) decisions[id] = 'denied';
-        else if (isGranted || (__REGIONS__ && isSilentlyGranted(basis, id)))
-          decisions[id] = 'granted';
+        else if (isGranted) decisions[id] = 'granted';
+        else if (isSilent) decisions[id] = denied_ ? 'denied' : 'granted';
         return decisions[id];
       });
     const worst = own.includes('denied') ? 'denied' : !own.includes(undefined) && own[0];
@@ -56,6 +58,6 @@ export function resolveState(basis: StateBasis, stored: StoredDecision | undefin
 }
 
 /** Whether a service acts until the visitor objects. */
-function isSilentlyGranted({ profile_: profile }: StateBasis, id: string): boolean {
-  return profile !== undefined && (profile[0] === 1 || profile[1].includes(id));
+function actsUntilDenied({ profile_: profile }: StateBasis, id: string): boolean {
+  return profile !== undefined && (profile[0] > 0 || profile[1].includes(id));
 }

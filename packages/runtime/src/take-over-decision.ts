@@ -1,6 +1,7 @@
 import type { TakeOverPlan } from '@candor/model';
 import Cookies from 'js-cookie';
 
+import { decisionDays } from './decision-days.ts';
 import { expireCookie } from './expire-cookie.ts';
 import type { GateCore } from './gate-core.ts';
 import { makeDecision } from './make-decision.ts';
@@ -19,7 +20,8 @@ export async function takeOverDecision(core: GateCore, takeOver: TakeOverPlan): 
   const now = Math.floor(Date.now() / 1000);
   const earlier = readEarlier((isLocal ? localStorage.getItem(name) : Cookies.get(name)) ?? '');
   if (!earlier) return;
-  const resolved = resolveEarlier(earlier, { plan, takeOver, gpc: state.gpc, now });
+  const days = decisionDays(core);
+  const resolved = resolveEarlier(earlier, { plan, takeOver, gpc: state.gpc, days, now });
   if (isLocal) localStorage.removeItem(name);
   else expireCookie(name);
   if (!resolved) return;

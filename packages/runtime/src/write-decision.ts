@@ -1,6 +1,7 @@
 import type { GatePlan } from '@candor/model';
 import Cookies from 'js-cookie';
 
+import { decisionDays } from './decision-days.ts';
 import { encodeDecision } from './encode-decision.ts';
 import { expireCookie } from './expire-cookie.ts';
 import type { StoredDecision } from './read-decision.ts';
@@ -22,7 +23,7 @@ export function writeDecision(
   const value = encodeDecision(decision, categories);
   const write = (): void =>
     void Cookies.set(NAME, value, {
-      expires: plan.d,
+      expires: decisionDays(basis),
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
       ...(plan.c && { domain: plan.c }),

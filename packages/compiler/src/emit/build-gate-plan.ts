@@ -9,6 +9,7 @@ import {
 } from '@candor/model';
 
 import { encodeSignals } from './encode-signals.ts';
+import { optOutDays } from '../plan/opt-out-days.ts';
 
 /** Names and labels of the other files, which the gate needs to load them. */
 export type GateFiles = Pick<GatePlan, 'f' | 'r'>;
@@ -51,12 +52,13 @@ function encodeRegions(regions: Plan['regions']): GatePlan['p'] {
   return Object.fromEntries(rows);
 }
 
-function toProfile({ model, exempt, linkLabel, signalNotice }: PlanRegion): GateProfile {
-  const isOptOut = model === 'opt-out' ? 1 : 0;
-  if (linkLabel === undefined) return [isOptOut, exempt];
+function toProfile(region: PlanRegion): GateProfile {
+  const { exempt, linkLabel, signalNotice } = region;
+  const days = optOutDays(region);
+  if (linkLabel === undefined) return [days, exempt];
   return signalNotice === undefined
-    ? [isOptOut, exempt, linkLabel]
-    : [isOptOut, exempt, linkLabel, signalNotice];
+    ? [days, exempt, linkLabel]
+    : [days, exempt, linkLabel, signalNotice];
 }
 
 function toRow(service: PlanService): GateService {

@@ -1,17 +1,21 @@
 import type { Plan, PlanService } from '@candor/model';
 
+import { optOutDays } from '../plan/opt-out-days.ts';
 import { shortenSources } from './shorten-sources.ts';
 import { toSources } from './to-sources.ts';
 
 /** What a Content-Security-Policy opens, by the service that must be granted. */
 export interface ContentSecurity {
-  /** Days until a decision expires. */
+  /** Days until a decision expires, where services wait for it. */
   readonly consentDays: number;
   /** Hosts of necessary services: open in every state. */
   readonly necessary: readonly string[];
-  /** By region, the default under `''`: whether services act until the visitor objects, and ids of those that do where others wait. */
+  /**
+   * By region, the default under `''`: days that an objection lasts where services act until the visitor objects, 0 where they wait; and
+   * ids of those that act where others wait.
+   */
   readonly regions: Readonly<
-    Record<string, readonly [isOptOut: boolean, exempt: readonly string[]]>
+    Record<string, readonly [optOutDays: number, exempt: readonly string[]]>
   >;
   /** Every service that is asked for, in plan order, those without hosts included. */
   readonly asked: readonly AskedService[];
@@ -53,9 +57,9 @@ function regionsOf(plan: Plan): ContentSecurity['regions'] {
   return Object.fromEntries(
     plan.regions
       .toReversed()
-      .flatMap(({ in: places, model, exempt }) =>
-        (places.length === 0 ? [''] : places).map(
-          (place) => [place, [model === 'opt-out', exempt]] as const,
+      .flatMap((region) =>
+        (region.in.length === 0 ? [''] : region.in).map(
+          (place) => [place, [optOutDays(region), region.exempt]] as const,
         ),
       ),
   );

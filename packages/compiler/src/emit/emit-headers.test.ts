@@ -300,7 +300,7 @@ describe('gpc.json', () => {
     });
   });
 
-  test('is not written for a policy without a date', () => {
-    expect(build('# Privacy policy\n\nWe use Hotjar.\n')).toBeUndefined();
+  test('states no date for a policy without one', () => {
+    expect(JSON.parse(build('# Privacy policy\n\nWe use Hotjar.\n') ?? '')).toEqual({ gpc: true });
   });
 });

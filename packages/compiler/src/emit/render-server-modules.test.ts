@@ -14,7 +14,12 @@ const { plan, artifacts } = compile({
     name: 'c',
     text: JSON.stringify({
       site: { name: 'Example' },
-      regions: { rules: [{ in: ['US-CA'], use: 'us-ca' }] },
+      regions: {
+        rules: [
+          { in: ['US-CA'], use: 'us-ca' },
+          { in: ['FR'], use: 'eu-strict' },
+        ],
+      },
       categories: {
         analytics: {
           services: [{ id: 'lab', name: 'Lab', purpose: 'Counts.', hosts: ['lab.example'] }],
@@ -210,6 +215,24 @@ describe('csp.js', () => {
   ) => readonly string[];
   const granted = async (...args: Parameters<Granted>): Promise<readonly string[]> =>
     ((await load('csp.js')) as unknown as { grantedServices: Granted }).grantedServices(...args);
+
+  const refusedDaysAgo = (days: number, denied: string): string =>
+    `candor=1.${Math.floor(Date.now() / 1000 - days * 86_400).toString(36)}.choose...${denied}`;
+
+  test('takes an objection to be to what came later, too', async () => {
+    expect(await granted(refusedDaysAgo(1, 'gone'), null, 'US-CA')).toEqual([]);
+    expect(await granted(refusedDaysAgo(1, ''), null, 'US-CA')).toEqual(['lab']);
+  });
+
+  test('keeps an objection as long as the region’s profile says', async () => {
+    expect(await granted(refusedDaysAgo(364, lab), null, 'US-CA')).toEqual([]);
+    expect(await granted(refusedDaysAgo(366, lab), null, 'US-CA')).toEqual(['lab']);
+    const old = GRANTED.replace(
+      /1\.\w+/,
+      `1.${Math.floor(Date.now() / 1000 - 185 * 86_400).toString(36)}`,
+    );
+    expect(await granted(old, null, 'DE')).toEqual([]);
+  });
 
   test.each([
     { what: 'nothing', cookies: null, region: null, expected: [] },

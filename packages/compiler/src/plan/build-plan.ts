@@ -3,7 +3,6 @@ import type { Plan, PlanService } from '@candor/model';
 import type { Config } from '../config/config.ts';
 import { integrityOf } from '../hash/integrity-of.ts';
 import { shortCode } from '../hash/short-code.ts';
-import { profiles, type Profile } from '../profiles/profiles.ts';
 import { resolveLocales } from '../resolve/resolve-locales.ts';
 import { resolveSite } from '../resolve/resolve-site.ts';
 import type { RuleContext } from '../rules/rule.ts';
@@ -11,6 +10,7 @@ import { resolveTheme } from '../theme/resolve-theme.ts';
 import { buildCodes } from './build-codes.ts';
 import { buildService } from './build-service.ts';
 import { buildRegions } from './build-regions.ts';
+import { optOutDays } from './opt-out-days.ts';
 import { OWN_ID, ownService } from './own-service.ts';
 
 /** Decides everything the browser must obey and show. */
@@ -18,8 +18,11 @@ export function buildPlan(context: RuleContext): Plan {
   const { config, disclosures, policy } = context;
   const site = resolveSite(config, disclosures);
   const regions = buildRegions(config);
-  const consentDays = shortestConsent(regions);
-  const services = buildServices(context, { controller: site.controller, consentDays });
+  const consentDays = consentDaysOf(regions);
+  const services = buildServices(context, {
+    controller: site.controller,
+    cookieDays: Math.max(consentDays, ...regions.map((region) => optOutDays(region))),
+  });
   return {
     version: 1,
     site,
@@ -38,7 +41,7 @@ export function buildPlan(context: RuleContext): Plan {
 
 function buildServices(
   { entries, policy }: RuleContext,
-  own: { readonly controller: string; readonly consentDays: number },
+  own: { readonly controller: string; readonly cookieDays: number },
 ): PlanService[] {
   const surroundings = { controller: own.controller, policyText: policy?.text ?? null };
   const uncoded = [
@@ -66,7 +69,11 @@ function resolveBanner({ layout, position, theme }: NonNullable<Config['banner']
   };
 }
 
-/** One cookie serves every region, so the shortest period of all profiles holds everywhere. */
-function shortestConsent(regions: Plan['regions']): number {
-  return Math.min(...regions.map(({ profile }) => profiles[profile as Profile].consentDays));
+/**
+ * One cookie serves all regions that ask, so the shortest of their periods holds in each. An objection where services act without asking
+ * lasts its own time: forgotten earlier, they would act again.
+ */
+function consentDaysOf(regions: Plan['regions']): number {
+  const asking = regions.filter(({ model }) => model === 'opt-in');
+  return Math.min(...(asking.length > 0 ? asking : regions).map(({ consentDays }) => consentDays));
 }

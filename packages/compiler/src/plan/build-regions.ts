@@ -17,11 +17,12 @@ function buildRegion(
   profile: Profile,
   exempt: readonly string[] = [],
 ): PlanRegion {
-  const { model, linkLabel, signalNotice } = profiles[profile];
+  const { model, consentDays, linkLabel, signalNotice } = profiles[profile];
   return {
     in: places,
     profile,
     model,
+    consentDays,
     exempt,
     ...(linkLabel !== undefined && { linkLabel }),
     ...(signalNotice !== undefined && { signalNotice }),

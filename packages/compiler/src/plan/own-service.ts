@@ -6,7 +6,7 @@ export const OWN_ID = 'candor';
 /** Candor as a service of the site: its one cookie is disclosed like any other. */
 export function ownService(site: {
   readonly controller: string;
-  readonly consentDays: number;
+  readonly cookieDays: number;
 }): UncodedService {
   return {
     id: OWN_ID,
@@ -23,7 +23,7 @@ export function ownService(site: {
       {
         name: 'candor',
         type: 'cookie',
-        duration: `P${site.consentDays}D`,
+        duration: `P${site.cookieDays}D`,
         party: 'first',
         purpose: 'Remembers what you decided about cookies and services.',
       },

@@ -250,6 +250,26 @@ describe('regions', () => {
     expect(plan?.consentDays).toBe(184);
     expect(plan?.services[0]?.storage[0]?.duration).toBe('P184D');
   });
+
+  test('of a strict profile shorten no objection where services act without asking', () => {
+    const rules = [
+      { in: ['FR'], use: 'eu-strict' },
+      { in: ['US-CA'], use: 'us-ca' },
+    ];
+    const { plan, artifacts } = compile({
+      config: {
+        name: 'c',
+        text: JSON.stringify({ site: { name: 'x' }, ...onAnalytics({ regions: { rules } }) }),
+      },
+      policy: null,
+      catalog,
+    });
+    expect(plan?.consentDays).toBe(184);
+    expect(plan?.services[0]?.storage[0]?.duration).toBe('P365D');
+    const gate = artifacts.find(({ path }) => path === 'consent.js')?.content;
+    expect(gate).toContain('"d":184');
+    expect(gate).toContain('"US-CA":[365,[]');
+  });
 });
 
 describe('the theme', () => {

@@ -11,7 +11,7 @@ export interface ServeReport {
 
 /** Lets the consent cookie live as long as the decision: browsers cap what a script writes at seven days. */
 export interface CookieRefresh {
-  /** How long a decision lasts, as in the plan. */
+  /** How long a decision lasts at most: what the declaration says of the cookie `candor`. What ends earlier in a region ends all the same. */
   readonly consentDays: number;
   /** `Domain` of the cookie, as in the plan. */
   readonly cookieDomain?: string | null;
