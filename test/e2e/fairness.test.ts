@@ -337,3 +337,45 @@ test('U03: every page has the link, without a banner and without the signal', as
   }
   await visitor.close();
 });
+
+test('U04: the site says where machines look for it that it obeys the signal', async () => {
+  const visitor = await shop.newVisitor();
+  const page = await shop.visit(visitor);
+  const check = async (): Promise<unknown> =>
+    page.evaluate(async () => fairness.useSignalFile(await fairness.readSignalFile()));
+  expect(await check()).toEqual([]);
+  await page.route('**/.well-known/gpc.json', (route) => route.fulfill({ status: 404 }));
+  expect(await check()).toMatchObject([{ rule: 'U04' }]);
+  await visitor.close();
+});
+
+test('U05: twelve months after an opt-out nobody is asked again, and no new service acts', async () => {
+  const visitor = await shop.newVisitor({ region: 'US-CA' });
+  const first = await shop.visit(visitor);
+  await first.locator('[data-candor-open]').click();
+  await first.locator('candor-preferences [part~=reject]').click();
+  await settle(first);
+  expect(await methodOf(first)).toBe('reject-all');
+  const [cookie] = (await visitor.cookies()).filter(({ name }) => name === 'candor');
+  const objectedAt = Date.now() - 364 * 86_400_000;
+  const value = cookie!.value.replace(/^1\.\w+/, `1.${Math.floor(objectedAt / 1000).toString(36)}`);
+  await visitor.addCookies([{ ...cookie!, value }]);
+  shop.network.clear();
+  // X Ads has been added there.
+  const page = await shop.visit(visitor, '/changed.html');
+  await settle(page);
+  const findings = await page.evaluate(
+    (at) =>
+      fairness.noOptInPrompt(fairness.findCandorLayer('candor-banner'), {
+        objectedAt: at,
+        services: ['meta-pixel', 'x-ads'],
+        granted: () =>
+          Object.keys(candor.state.services).filter(
+            (id) => candor.state.services[id] === 'granted',
+          ),
+      }),
+    objectedAt,
+  );
+  expect([findings, requested()]).toEqual([[], []]);
+  await visitor.close();
+});

@@ -2,12 +2,14 @@ export { findCandorLayer } from './find-candor-layer.ts';
 export type { Finding } from './finding.ts';
 export type { Layer } from './layer.ts';
 export { countSteps, type StepCounter } from './measure/count-steps.ts';
+export { readSignalFile } from './measure/read-signal-file.ts';
 export { readPageText } from './measure/read-page-text.ts';
 export { noConsentByClose, type CloseOptions } from './no-consent-by-close/no-consent-by-close.ts';
 export {
   noConsentByConduct,
   type ConductOptions,
 } from './no-consent-by-conduct/no-consent-by-conduct.ts';
+export { noOptInPrompt, type Objection } from './no-opt-in-prompt/no-opt-in-prompt.ts';
 export { noPretickedSwitch } from './no-preticked-switch/no-preticked-switch.ts';
 export { noRepeatedQuestion, type Change } from './no-repeated-question/no-repeated-question.ts';
 export { noWall, type WallOptions } from './no-wall/no-wall.ts';
@@ -31,5 +33,6 @@ export { usePrivacySignal, type SignalOptions } from './use-privacy-signal/use-p
 export { useRejectOnEachLayer } from './use-reject-on-each-layer/use-reject-on-each-layer.ts';
 export { useReopenControl, type Reopening } from './use-reopen-control/use-reopen-control.ts';
 export { useSameControl } from './use-same-control/use-same-control.ts';
+export { useSignalFile, type SignalFile } from './use-signal-file/use-signal-file.ts';
 export { useSignalNotice, type NoticeOptions } from './use-signal-notice/use-signal-notice.ts';
 export { useSwitchForEach, type Asked } from './use-switch-for-each/use-switch-for-each.ts';

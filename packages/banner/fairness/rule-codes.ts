@@ -19,6 +19,8 @@ export const RULE_CODES = {
   U01: 'use-privacy-signal',
   U02: 'use-signal-notice',
   U03: 'use-opt-out-link',
+  U04: 'use-signal-file',
+  U05: 'no-opt-in-prompt',
 } as const;
 
 /** Id of a rule that only the rendering decides. */

@@ -1,6 +1,7 @@
 // One page for all rules: a browser takes longer to open a page than to run what is on it. Each file also runs by itself.
 import './no-consent-by-close/no-consent-by-close.browser.test.ts';
 import './no-consent-by-conduct/no-consent-by-conduct.browser.test.ts';
+import './no-opt-in-prompt/no-opt-in-prompt.browser.test.ts';
 import './no-preticked-switch/no-preticked-switch.browser.test.ts';
 import './no-repeated-question/no-repeated-question.browser.test.ts';
 import './no-wall/no-wall.browser.test.ts';
@@ -16,5 +17,6 @@ import './use-privacy-signal/use-privacy-signal.browser.test.ts';
 import './use-reject-on-each-layer/use-reject-on-each-layer.browser.test.ts';
 import './use-reopen-control/use-reopen-control.browser.test.ts';
 import './use-same-control/use-same-control.browser.test.ts';
+import './use-signal-file/use-signal-file.browser.test.ts';
 import './use-signal-notice/use-signal-notice.browser.test.ts';
 import './use-switch-for-each/use-switch-for-each.browser.test.ts';

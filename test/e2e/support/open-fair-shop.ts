@@ -57,7 +57,12 @@ export async function openFairShop(): Promise<FairShop> {
   await writeFile(join(pages, 'changed.html'), pageOf('changed'));
   const network = await startNetwork({
     siteHost: HOST,
-    folders: { '/candor/': site.folder, '/changed/': changed.folder, '/': pages },
+    folders: {
+      '/candor/': site.folder,
+      '/changed/': changed.folder,
+      '/.well-known/': join(site.folder, 'headers'),
+      '/': pages,
+    },
   });
   const browser: Browser = await launchBrowser(network.browserArguments);
   const checks = await bundleFairness();
