@@ -18,7 +18,7 @@ const plan: Plan = {
   unlisted: 'allow',
   consentDays: 365,
   cookieDomain: null,
-  regions: [{ in: [], profile: 'eu', model: 'opt-in', exempt: [] }],
+  regions: [{ in: [], profile: 'eu', model: 'opt-in', consentDays: 365, exempt: [] }],
   waivers: [],
 };
 
