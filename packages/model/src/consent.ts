@@ -38,7 +38,7 @@ export interface CandorApi {
   accept(what?: string | readonly string[]): void;
   reject(): void;
   /** Decides what is named (staged by nobody: it takes effect at once); what is not named keeps its decision. */
-  set(decisions: Readonly<Record<string, boolean>>): void;
+  set(decisions: Readonly<Record<string, boolean | Decision>>): void;
   /** Takes consent back for everything, or for what is named (GDPR Art. 7(3)). */
   withdraw(what?: string | readonly string[]): void;
   /** Opens the preferences. Resolves when they are shown. */

@@ -11,6 +11,6 @@ declare const __CANDOR_CHOICE__: ChoicePlan;
 let host: GateHost | undefined;
 
 /** Entry of `consent-choice.js`: completes `window.candor` with what only a visitor who decides something needs. */
-export function completeGate(core: GateCore): GateHost {
+export function start(core: GateCore): GateHost {
   return (host ??= createChoices(core, __CANDOR_CHOICE__));
 }

@@ -7,7 +7,7 @@ import { BY_ADDRESS } from './held.ts';
 let release: Release | undefined;
 
 /** Entry of `consent-release.js`: what opens held markup, for pages that have some which is granted. */
-export function releaseFor(core: GateCore): Release {
+export function start(core: GateCore): Release {
   return (release ??= createRelease({
     mayOpen(holder) {
       if (core.once_.has(holder)) return true;

@@ -15,7 +15,7 @@ let host: GateHost | undefined;
  * Entry of `consent-choice.js` for a site that moved over from another manager: completes `window.candor`, and takes over what the
  * visitor decided in the earlier banner.
  */
-export function completeGate(core: GateCore): GateHost {
+export function start(core: GateCore): GateHost {
   if (host) return host;
   const plan = __CANDOR_TAKE_OVER__;
   const noop = () => {};

@@ -20,7 +20,7 @@ export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
     const decision = makeDecision({ services, method, pick, state, stored: core.stored_, now });
     const cookie = writeDecision(decision, core);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-    core.channel_!.postMessage(cookie);
+    core.channel_?.postMessage(cookie);
     void change(cookie);
   };
   const decideNamed = (what: string | readonly string[], method: 'choose' | 'withdraw') => {
@@ -43,7 +43,11 @@ export function createChoices(core: GateCore, declared: ChoicePlan): GateHost {
       decide('reject-all', () => false);
     },
     set(decisions) {
-      decide('choose', ([id, category]) => decisions[id] ?? decisions[CATEGORIES[category] ?? '']);
+      decide('choose', ([id, category]) => {
+        const decision = decisions[id] ?? decisions[CATEGORIES[category] ?? ''];
+        // Nothing else grants, whatever a page hands over.
+        return decision === undefined ? undefined : decision === true || decision === 'granted';
+      });
     },
     withdraw(what) {
       if (what === undefined) decide('withdraw', () => false);

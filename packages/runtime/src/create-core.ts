@@ -7,6 +7,7 @@ import { decisionDays } from './decision-days.ts';
 import type { GateHost } from './gate-host.ts';
 import { findProfile } from './find-profile.ts';
 import { HELD } from './held.ts';
+import { noop } from './noop.ts';
 import { readDecision } from './read-decision.ts';
 import { resolveState } from './resolve-state.ts';
 import { sendGoogleConsent } from './send-google-consent.ts';
@@ -15,12 +16,12 @@ import { trustedPolicy } from './trusted-policy.ts';
 /** Set by the bundler: `false` in the build for sites that ask alike everywhere. */
 declare const __REGIONS__: boolean;
 
-const noop = (): void => {};
-
 /** Creates the gate; it has a state once `apply_` was called. */
 export function createCore(plan: GatePlan): GateCore {
   const base = (document.currentScript as HTMLScriptElement | null)?.src || document.baseURI;
   const senders = plan.g?.map(createSignalSender);
+  const run = async <T>(file: string): Promise<T> =>
+    ((await core.load_(file))['start'] as (core: GateCore) => T)(core);
   // What it lacks is set by `apply_`.
   const core = {
     plan_: plan,
@@ -35,10 +36,7 @@ export function createCore(plan: GatePlan): GateCore {
       needed.every(([id]) => core.ran_.add(id)),
     urlOf_: (file) => new URL(file, base).href,
     load_: (file) => import(core.urlOf_(file)),
-    opener_: () =>
-      core
-        .load_(plan.f[4])
-        .then(({ releaseFor }) => (releaseFor as (core: GateCore) => Release)(core)),
+    opener_: () => run<Release>(plan.f[4]),
     release_() {
       core.guard_?.();
       // Markup may be held for every service but the first, which is the gate itself.
@@ -48,10 +46,7 @@ export function createCore(plan: GatePlan): GateCore {
       if (isAny && (core.roots_.size > 0 || isHeldIn(document)))
         core.opener_().then(({ all }) => all(), noop);
     },
-    complete_: () =>
-      core
-        .load_(plan.f[2])
-        .then(({ completeGate }) => (completeGate as (core: GateCore) => GateHost)(core)),
+    complete_: () => run<GateHost>(plan.f[2]),
     read_: (cookies) =>
       readDecision(cookies, Date.now() / 1000, __REGIONS__ ? decisionDays(core) : plan.d),
     apply_(cookies) {

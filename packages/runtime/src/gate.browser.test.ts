@@ -215,6 +215,59 @@ describe('the gate after a decision', () => {
     equal(window.changes.length, 2);
   });
 
+  it('starts once, however often its tag is run', async () => {
+    const tag = '<script src="/packages/runtime/dist-browser/consent.js"></script>';
+    const page = await openPage({ body: `${ADDED}${tag}` });
+    const { window } = page;
+    const api = window.candor;
+    window.document.head.append(
+      Object.assign(window.document.createElement('script'), {
+        src: '/packages/runtime/dist-browser/consent.js',
+      }),
+    );
+    await pause();
+    equal([window.candor === api, window.mounted?.length], [true, 1]);
+    equal([...window.document.querySelectorAll('[data-candor-open]')].length, 1);
+    window.candor.accept();
+    await until(() => window.ran?.length === 2, 'what is granted');
+    equal(window.ran, ['one', 'two']);
+  });
+
+  it('is started by no element that is called like it', async () => {
+    const { window } = await openPage({
+      before: "document.write('<a id=candor></a><form id=candor name=ready></form>');",
+      body: ADDED,
+    });
+    equal(window.candor.state.services['stats'], undefined);
+    equal(window.ran, undefined);
+  });
+
+  it('decides for this page where the browser has no channel to other tabs', async () => {
+    const { window } = await openPage({
+      before:
+        "window.BroadcastChannel = class { constructor() { throw new Error('SecurityError'); } };",
+      body: ADDED,
+    });
+    equal(window.document.querySelectorAll('meta[http-equiv]').length, 0, 'nothing is locked');
+    window.candor.accept();
+    await until(() => window.ran?.length === 2, 'what is granted');
+    equal(window.candor.state.method, 'accept-all');
+  });
+
+  it('takes decisions in the words of its state, and grants by nothing else', async () => {
+    const { window } = await openPage();
+    const odd = { stats: 'denied', ads: 'yes', video: 1, chat: 'granted' } as never;
+    window.candor.set(odd);
+    await until(() => window.candor.state.method, 'the decision');
+    equal(window.candor.state.services, {
+      candor: 'granted',
+      chat: 'granted',
+      stats: 'denied',
+      ads: 'denied',
+      video: 'denied',
+    });
+  });
+
   it('survives calls with names that nobody has', async () => {
     const { window } = await openPage();
     window.candor.accept('nobody');
@@ -273,6 +326,16 @@ describe('the way back', () => {
     await until(button, 'the button in the other body');
     button()?.click();
     await until(() => window.opened, 'the preferences');
+  });
+
+  it('may stand in a shadow root', async () => {
+    const { window } = await openPage({
+      body: '<div><template shadowrootmode="open"><a href="#" data-candor-open><b>Privacy</b></a></template></div>',
+    });
+    const root = window.document.querySelector('div')!.shadowRoot!;
+    root.querySelector('b')!.click();
+    await until(() => window.opened, 'the preferences');
+    equal(window.location.hash, '');
   });
 
   it('is the page’s own where it has one', async () => {

@@ -16,6 +16,8 @@ declare global {
 
 /** Closes the gate, and opens it as far as the stored decision goes. */
 export function startGate(plan: GatePlan): void {
+  // Once a page: a second tag, or a router that runs it again, would set a gate against a gate.
+  if ((window.candor as Partial<CandorApi> | undefined)?.ready instanceof Promise) return;
   sendGoogleConsent(plan.s);
   const core = createCore(plan);
   core.apply_(document.cookie);

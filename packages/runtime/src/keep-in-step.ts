@@ -14,9 +14,12 @@ export function keepInStep(core: GateCore): void {
       () => location.reload(),
     );
   };
-  core.channel_ = new BroadcastChannel('candor');
-  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- nobody else has it, and every page carries these bytes
-  core.channel_.onmessage = sync;
   addEventListener('pageshow', sync);
   addEventListener('focus', sync);
+  try {
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- nobody else has it, and every page carries these bytes
+    (core.channel_ = new BroadcastChannel('candor')).onmessage = sync;
+  } catch {
+    // Firefox has none where cookies are blocked: other tabs are then told nothing, nor could they read it.
+  }
 }

@@ -1,6 +1,7 @@
 import { addReopenButton } from './add-reopen-button.ts';
 import type { GateCore } from './gate-core.ts';
 import { ELEMENTS } from './held.ts';
+import { noop } from './noop.ts';
 
 /**
  * Offers the ways to decide, once the page is parsed: loads the user interface where there is something to show, and sees to it that
@@ -11,7 +12,6 @@ import { ELEMENTS } from './held.ts';
 export function offerChoice(core: GateCore): (isFound: boolean) => void {
   const { plan_: plan } = core;
   let opener: Element | undefined;
-  const noop = () => {};
   const ask = () => {
     if (plan.s.some(([id]) => !core.state_.services[id]) || document.querySelector(ELEMENTS)) {
       Promise.all([core.load_(plan.f[0]), core.complete_()])
@@ -25,7 +25,9 @@ export function offerChoice(core: GateCore): (isFound: boolean) => void {
     ask();
   };
   document.addEventListener('click', (event) => {
-    if (!(event.target as Partial<Element>).closest?.('[data-candor-open]')) return;
+    // The whole path: the control may stand in a shadow root.
+    const isOpener = (node: Partial<Element>) => node.matches?.('[data-candor-open]');
+    if (!event.composedPath().some(isOpener)) return;
     event.preventDefault();
     core.api_!.open().catch(noop);
   });

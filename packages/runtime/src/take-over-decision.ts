@@ -36,6 +36,6 @@ export async function takeOverDecision(core: GateCore, takeOver: TakeOverPlan): 
   });
   const cookie = writeDecision(decision, core);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-  core.channel_!.postMessage(cookie);
+  core.channel_?.postMessage(cookie);
   await core.change_!(cookie);
 }
