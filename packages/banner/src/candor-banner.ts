@@ -47,6 +47,10 @@ export class CandorBanner extends CandorElement {
   static override readonly styles: readonly string[] = [
     cardStyles,
     css`
+      /* A page that lays out its root has one box as before. */
+      :host {
+        display: contents;
+      }
       section {
         position: fixed;
         z-index: 99999999;
@@ -157,13 +161,20 @@ export class CandorBanner extends CandorElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('focusin', this.#stepAside);
+    // It does not bubble.
+    document.addEventListener('close', this.#comeForward, true);
+    addEventListener('resize', this.#stepAside);
   }
 
-  /** Into the top layer, where no `z-index` of the page reaches it, and out of the way of the preferences, which are there as well. */
+  /**
+   * Into the top layer, where no `z-index` of the page reaches it, and out of the way of the preferences, which are there as well, and of
+   * a modal dialog of the page's own: under that it could be seen, but not be answered.
+   */
   protected override updated(): void {
-    const isBehind = !!document.querySelector('candor-preferences');
+    const isBehind = !!document.querySelector('candor-preferences,dialog:modal');
     this.toggleAttribute('behind', isBehind);
     if (isBehind) return;
+    this.#stepAside();
     try {
       (this.renderRoot.firstElementChild as HTMLElement).showPopover();
     } catch {
@@ -173,14 +184,20 @@ export class CandorBanner extends CandorElement {
 
   disconnectedCallback(): void {
     document.removeEventListener('focusin', this.#stepAside);
+    document.removeEventListener('close', this.#comeForward, true);
+    removeEventListener('resize', this.#stepAside);
   }
 
+  #comeForward = (): void => this.requestUpdate();
+
   /** Moves to the other edge when the page's focus would be under it (WCAG 2.2, 2.4.11 Focus Not Obscured). */
-  #stepAside = ({ target }: Event): void => {
+  #stepAside = (): void => {
     const card = this.renderRoot.firstElementChild;
-    if (!card) return;
+    const { activeElement: focused, body } = document;
+    // The body is everywhere; what is beside it is ours.
+    if (!card || !focused || focused === body || !body.contains(focused)) return;
     const { top, bottom } = card.getBoundingClientRect();
-    const focus = (target as Element).getBoundingClientRect();
+    const focus = focused.getBoundingClientRect();
     if (focus.bottom <= top || focus.top >= bottom) return;
     const isLow = focus.top > innerHeight / 2;
     card.classList.toggle('above', isLow);

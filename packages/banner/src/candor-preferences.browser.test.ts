@@ -318,6 +318,55 @@ describe('candor-preferences', () => {
     await checkAccessibility(element()!);
   });
 
+  it('shows what was decided elsewhere meanwhile, and saves that', async () => {
+    const host = await open();
+    host.accept();
+    await drawn();
+    equal([...new Set(Object.values(states()))], ['on']);
+    equal(dialog().open, true);
+    button('save').click();
+    await drawn();
+    equal(Object.values((host.calls.at(-1) as [string, object])[1]).includes(false), false);
+    equal(element(), null);
+  });
+
+  it('says that services are off where they are', async () => {
+    const says = (): boolean => dialog().textContent.includes('are off until');
+    await open();
+    equal(says(), true);
+    clear();
+    await open({ earlier: EARLIER });
+    equal(says(), false);
+  });
+
+  it('opens while the words of the page’s language are still on their way, with switches that say what is so', async () => {
+    const host = await show({ services: SITE, locale: 'de' });
+    clear();
+    let arrive = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const slow = Object.assign(Object.create(host) as MemoryHost, {
+      load: async (file: string) => {
+        if (file.startsWith('consent-') && file !== 'consent-preferences.js') await late;
+        return host.load(file);
+      },
+    });
+    document.documentElement.lang = 'de';
+    const [{ mount }, { openPreferences }] = await Promise.all([
+      import('./consent-ui.ts'),
+      import('./consent-preferences.ts'),
+    ]);
+    const all = [mount(slow), openPreferences(slow), mount(slow)];
+    arrive();
+    await Promise.all(all);
+    await drawn();
+    labelled('Marketing').click();
+    await drawn();
+    equal([states()['Google Ads'], states()['X Ads']], ['on', 'on']);
+    equal(document.querySelectorAll('html > [role=status]').length, 1);
+  });
+
   it('opens once, however often it is asked to', async () => {
     const host = await open();
     await host.open();

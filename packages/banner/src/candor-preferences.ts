@@ -172,17 +172,34 @@ export class CandorPreferences extends CandorDeclaration {
   protected override isOpen = false;
 
   /** What the switches say, by service id. */
-  #staged: Record<string, boolean> = Object.fromEntries(
-    this.ui.host.plan.s.map(([id]) => [id, this.ui.host.state.services[id] === 'granted']),
-  );
+  #staged = this.#readState();
+  #unsubscribe: (() => void) | undefined;
+  #isShown = false;
+
+  #readState(): Record<string, boolean> {
+    const { plan, state } = this.ui.host;
+    return Object.fromEntries(plan.s.map(([id]) => [id, state.services[id] === 'granted']));
+  }
+
+  /** What is decided elsewhere meanwhile, in another tab say, is not undone by Save. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.ui.host.subscribe(() => {
+      this.#staged = this.#readState();
+      this.requestUpdate();
+    });
+  }
 
   protected override updated(): void {
-    if (this.#dialog.open) return;
+    // Once: what is decided draws it again while it closes.
+    if (this.#isShown) return;
+    this.#isShown = true;
     this.#dialog.showModal();
     updateBanner();
   }
 
   disconnectedCallback(): void {
+    this.#unsubscribe?.();
     updateBanner();
   }
 
@@ -223,13 +240,15 @@ export class CandorPreferences extends CandorDeclaration {
   protected override render(): TemplateResult {
     const { host } = this.ui;
     // A site may have nothing but necessary services: then there is nothing to answer.
-    const isAsked = host.plan.s.some(([, category]) => category);
+    const asked = host.plan.s.filter(([, category]) => category);
+    const isAsked = asked.length > 0;
+    const isAllOff = !asked.some(([id]) => host.state.services[id] === 'granted');
     return html`<dialog part="card" aria-labelledby="title" @close=${() => this.remove()}>
       <button part="close" aria-label=${this.text('close')} @click=${() => this.#dialog.close()}>
         ✕
       </button>
       <h2 id="title" tabindex="-1" autofocus>${this.text('heading')}</h2>
-      <p>${isAsked ? this.text('intro') : ''}</p>
+      <p>${isAsked && isAllOff ? this.text('intro') : ''}</p>
       ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''} ${super.render()}
       ${
         isAsked

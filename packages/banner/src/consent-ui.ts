@@ -34,9 +34,15 @@ export async function mount(host: GateHost): Promise<void> {
   }
 }
 
-/** Gathers words and plan and defines the elements, once a gate. */
-export async function start(host: GateHost): Promise<void> {
-  if (CandorElement.ui?.host === host) return;
+let started: readonly [GateHost, Promise<void>] | undefined;
+
+/** Gathers words and plan and defines the elements, once a gate: who asks while that is being done waits for the same. */
+export function start(host: GateHost): Promise<void> {
+  if (started?.[0] !== host) started = [host, gather(host)];
+  return started[1];
+}
+
+async function gather(host: GateHost): Promise<void> {
   CandorElement.ui = await loadUi(host, __CANDOR_UI__);
   defineElements({
     'candor-banner': CandorBanner,
@@ -47,7 +53,8 @@ export async function start(host: GateHost): Promise<void> {
   const status = document.createElement('div');
   status.role = 'status';
   status.lang = CandorElement.ui.locale;
-  status.style.cssText = 'position:fixed;opacity:0;pointer-events:none';
+  status.style.cssText =
+    'position:fixed!important;opacity:0!important;pointer-events:none!important';
   document.body.before(status);
   host.subscribe(() => {
     syncPage(host);
