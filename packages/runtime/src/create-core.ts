@@ -31,7 +31,7 @@ export function createCore(plan: GatePlan): GateCore {
     once_: new Set(),
     roots_: new Set(),
     mayRun_: (needed) =>
-      needed.length > 0 &&
+      !!needed[0] &&
       needed.every(([id]) => core.state_.services[id] === 'granted') &&
       needed.every(([id]) => core.ran_.add(id)),
     urlOf_: (file) => new URL(file, base).href,
@@ -41,9 +41,9 @@ export function createCore(plan: GatePlan): GateCore {
       core.guard_?.();
       // Markup may be held for every service but the first, which is the gate itself.
       const isAny =
-        core.once_.size > 0 ||
+        core.once_.size ||
         plan.s.some(([id], index) => index && core.state_.services[id] === 'granted');
-      if (isAny && (core.roots_.size > 0 || isHeldIn(document)))
+      if (isAny && (core.roots_.size || isHeldIn(document)))
         core.opener_().then(({ all }) => all(), noop);
     },
     complete_: () => run<GateHost>(plan.f[2]),
