@@ -168,6 +168,31 @@ describe('bare names of vendors', () => {
   });
 });
 
+test('a name that the vendor bears for one product only stands for no other of its products', () => {
+  const [model] = catalog.services;
+  if (model === undefined) throw new Error('The catalogue for tests is empty.');
+  const zebra = { name: 'Zebra, Inc.', aliases: ['Zebra'], country: 'US' };
+  const services = [
+    { ...model, id: 'zebra-count', name: 'Zebra Count', vendor: zebra },
+    {
+      ...model,
+      id: 'stripes',
+      name: 'Stripes',
+      ambiguousNames: ['Stripes'],
+      vendor: { ...zebra, aliases: ['Zebra', 'Stripes, LLC'] },
+      kind: 'embed' as const,
+      category: 'social' as const,
+    },
+  ];
+  const readIds = (source: string): string[] =>
+    readPolicy(source, { catalog: { services }, format: 'markdown' }).disclosures.services.map(
+      ({ id }) => id,
+    );
+  expect(readIds('## Statistics\n\nFor analytics of our traffic we embed Stripes.')).toEqual([
+    'stripes',
+  ]);
+});
+
 describe('on the site or in the office', () => {
   test.each([
     ['Analytics partners\n\nHubDesk follows visitors of our website with cookies.', ['hub-desk']],

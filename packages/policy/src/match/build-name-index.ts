@@ -72,15 +72,23 @@ function addSiblings(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): void
   for (const [lower, draft] of drafts) {
     const [first] = draft.services;
     if (first === undefined || !draft.isAmbiguous || draft.services.length > 1) continue;
-    const names = [first.vendor.name, ...(first.vendor.aliases ?? [])];
-    if (!names.some((name) => plain(name).replace(LEGAL_ENDING, '').toLowerCase() === lower))
-      continue;
+    if (!isNameOf(first.vendor, lower)) continue;
     const others = catalog.services.filter(
       ({ id, kind, vendor }) =>
-        id !== first.id && kind !== 'back-office' && vendor.name === first.vendor.name,
+        id !== first.id &&
+        kind !== 'back-office' &&
+        vendor.name === first.vendor.name &&
+        isNameOf(vendor, lower),
     );
     draft.services.push(...others);
   }
+}
+
+/** `YouTube` is a name that Google bears for one product only; `TikTok` is one for all of its vendor's. */
+function isNameOf({ name, aliases = [] }: CatalogService['vendor'], lower: string): boolean {
+  return [name, ...aliases].some(
+    (one) => plain(one).replace(LEGAL_ENDING, '').toLowerCase() === lower,
+  );
 }
 
 /** The bare names of vendors that have several products on websites, where the name is not that of a product already. */

@@ -2,6 +2,7 @@ import type { Block, TextRange } from '../parse/policy-document.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { MentionContext } from './mention-context.ts';
 import type { Mention } from './mention.ts';
+import { runInOf } from './run-in-of.ts';
 
 const MAX_SIDE = 600;
 const MAX_FOLLOWING = 200;
@@ -9,7 +10,6 @@ const MAX_LABEL = 80;
 /** What may stand before the name in a label: numbers, articles, "the", "our". */
 const LABEL_START =
   /^(?:[\d.\s)(§"'*•·:–—↳→▸►✓✔-]|the |our |a |an |le |la |les |der |die |das |el )*$/u;
-const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
 
 /** Describes each mention by the text around it, in one pass. */
 export function describeMentions(context: ReadContext): readonly MentionContext[] {
@@ -31,9 +31,6 @@ export function describeMention(
   const lower = (start: number, end: number): string =>
     document.lower.slice(start, Math.max(start, end));
   const cell = block.cells.findIndex((one) => one.start <= mention.start && mention.end <= one.end);
-  const runIn =
-    RUN_IN.exec(document.text.slice(block.start, Math.min(block.end, block.start + 80)))?.[0] ?? '';
-  const above = runIn === '' ? labelAbove(context, mention.block) : '';
   return {
     mention,
     written: document.text.slice(mention.start, mention.end),
@@ -46,7 +43,7 @@ export function describeMention(
       block.kind === 'heading'
         ? bodyOf(context, mention.block)
         : descriptionOf(context, mention, beside.next),
-    runIn: mention.start >= block.start + runIn.length ? `${above}${runIn}`.toLowerCase() : '',
+    runIn: runInOf(context, mention).toLowerCase(),
     isLabel:
       block.kind === 'heading' ||
       LABEL_START.test(
@@ -63,15 +60,6 @@ export function describeMention(
     previous: neighbour(context, beside.previous, mention),
     next: neighbour(context, beside.next, mention),
   };
-}
-
-/** A short item or line right above a paragraph is its title: "• Analytics", and the names below. */
-function labelAbove({ document }: ReadContext, index: number): string {
-  const above = document.blocks[index - 1];
-  if (document.blocks[index]?.kind !== 'paragraph' || above === undefined) return '';
-  if (above.kind !== 'item' && above.kind !== 'paragraph') return '';
-  const text = document.text.slice(above.start, Math.min(above.end, above.start + MAX_LABEL + 1));
-  return text.length <= MAX_LABEL && !/[.!?]\s*$/u.test(text) ? text : '';
 }
 
 function followingOf({ document }: ReadContext, mention: Mention): string {
