@@ -47,6 +47,8 @@ export interface Declaration {
   readonly locale: string;
   readonly site: Plan['site'];
   readonly revision: string;
+  /** In every region nothing but what is necessary acts before it is granted. */
+  readonly asksFirst: boolean;
   readonly categories: readonly {
     readonly id: Category;
     readonly name: string;
@@ -71,6 +73,7 @@ export function buildDeclaration(plan: Plan, words: Words): Declaration {
     locale,
     site: plan.site,
     revision: plan.revision,
+    asksFirst: plan.regions.every(({ model, exempt }) => model === 'opt-in' && exempt.length === 0),
     categories: CATEGORIES.map((id) => ({
       id,
       name: texts.preferences[`category.${id}`] ?? id,

@@ -59,3 +59,28 @@ test('says it in JSON, too', () => {
   expect(services.map(({ purposesLang }) => purposesLang)).toEqual(['en', 'de', 'en']);
   expect(services.map(({ storage }) => storage[0]?.purposeLang)).toEqual(['en', 'de', 'en']);
 });
+
+test.each([
+  { regions: {}, says: true },
+  { regions: { rules: [{ in: ['FR'], use: 'eu-strict' }] }, says: true },
+  { regions: { rules: [{ in: ['US-CA'], use: 'us-ca' }] }, says: false },
+])(
+  'says that services wait for consent where they do everywhere: $regions',
+  ({ regions, says }) => {
+    const { artifacts: own } = compile({
+      config: {
+        name: 'c',
+        text: JSON.stringify({
+          site: { name: 'Example' },
+          regions,
+          categories: { analytics: { services: ['hotjar'] } },
+        }),
+      },
+      policy: null,
+      catalog,
+    });
+    const html = own.find(({ path }) => path === 'declaration.html')?.content ?? '';
+    expect(html).toContain('uses these services on Example.');
+    expect(html.includes('only after you agree')).toBe(says);
+  },
+);

@@ -12,11 +12,11 @@ import type { SiteTexts } from './texts-of.ts';
 export function renderDeclaration(declaration: Declaration, texts: SiteTexts): string {
   const words = { ...texts.preferences, ...texts.declaration };
   const langOf = inLanguage(declaration.locale);
-  const { site, categories, locale, revision } = declaration;
+  const { site, categories, locale, revision, asksFirst } = declaration;
   const html = `<section class="candor-declaration" lang="${escapeHtml(locale)}" dir="${/^(?:ar|he)/.test(locale) ? 'rtl' : 'ltr'}" aria-labelledby="candor-declaration-title">
 <style>${DECLARATION_STYLE}</style>
 <h2 id="candor-declaration-title">${say(words, 'title')}</h2>
-<p>${say(words, 'intro', { controller: site.controller, site: site.name })}</p>
+<p>${say(words, asksFirst ? 'intro' : 'intro.optOut', { controller: site.controller, site: site.name })}</p>
 ${site.contact === null ? '' : `<p>${say(words, 'contact')} ${renderContact(site.contact)}</p>\n`}<p><button type="button" data-candor-open>${say(words, 'change')}</button></p>
 ${categories
   .map(
