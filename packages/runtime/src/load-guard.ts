@@ -21,7 +21,7 @@ export function loadGuard(core: GateCore): void {
   }
   let script = own?.nextElementSibling as GuardScript | null | undefined;
   if (script?.src !== fresh.src) {
-    // The tag was given `async`, `defer` or a type, or a script has added it: what came before it has got away already.
+    // The tag was given `async` or `defer`, or a script has added it: what came before it has got away already.
     script = fresh;
     fresh.async = false;
     document.head.append(fresh);
