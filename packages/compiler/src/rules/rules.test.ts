@@ -400,13 +400,38 @@ describe('texts', () => {
   test.each([
     ['en', 'accept', 'OK'],
     ['en', 'accept', 'Got it!'],
-    ['en', 'reject', 'Continue without accepting'],
+    ['en', 'reject', 'Continue'],
+    ['en', 'reject', 'OK'],
+    ['fr', 'reject', 'Continuer'],
+    ['en', 'save', 'Continue without accepting'],
     ['de', 'accept', 'Alles klar'],
     ['de', 'accept', 'Weiter'],
   ])('in %s, %s must say more than “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toMatchObject([
       { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
     ]);
+  });
+
+  describe.each([
+    ['en', 'Continue without accepting'],
+    ['en', 'Close without agreeing'],
+    ['de', 'Ohne Zustimmung fortfahren'],
+    ['de', 'Weiter ohne Einwilligung'],
+    ['fr', 'Continuer sans accepter'],
+    ['nl', 'Doorgaan zonder te accepteren'],
+    ['it', 'Continua senza accettare'],
+    ['it', 'Continuare senza accettare'],
+    ['es', 'Continuar sin aceptar'],
+  ])('in %s, “%s”', (locale, text) => {
+    test.each(['reject', 'new.reject'])('is plain on %s', (key) => {
+      expect(withText(key, text, locale)).toEqual([]);
+    });
+
+    test.each(['accept', 'new.accept'])('does not build on %s', (key) => {
+      expect(withText(key, text, locale)).toMatchObject([
+        { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
+      ]);
+    });
   });
 
   test.each([
@@ -424,9 +449,16 @@ describe('texts', () => {
     ['en', 'accept', 'Allow everything'],
     ['en', 'reject', 'Refuse everything'],
     ['en', 'accept', 'Accept and book'],
+    ['en', 'reject', 'Disagree'],
     ['de', 'accept', 'Alles erlauben'],
   ])('in %s, %s may be “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toEqual([]);
+  });
+
+  test('a plain refusal builds in a language whose words are not read', () => {
+    expect(withText('reject', 'Continuar sem aceitar', 'pt')).toMatchObject([
+      { code: 'no-unchecked-text', severity: expect.not.stringContaining('error') },
+    ]);
   });
 
   test('under an unknown key are an error', () => {
