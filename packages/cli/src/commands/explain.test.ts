@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
+import { RULE_CODES } from '../../../banner/fairness/rule-codes.ts';
 import { runCommandLine } from '../run-command-line.ts';
 import { createTestTerminal, type TestTerminal } from '../testing/create-test-terminal.ts';
 
@@ -50,6 +51,36 @@ test('prints both pages of a code that both have', async () => {
   const { stdout } = await run('explain', 'no-closed-service');
   expect(stdout()).toContain('about the policy');
   expect(stdout()).toContain('about the configuration');
+});
+
+test.each(['F03', 'f03'])('lists the rules of the fairness rule %s', async (id) => {
+  const { code, stdout } = await run('explain', id);
+  expect(code).toBe(0);
+  expect(
+    stdout()
+      .match(/^ {2}(?:no|use)-[a-z-]+/gmu)
+      ?.map((line) => line.trim()),
+  ).toEqual(['use-readable-theme', 'use-visible-accent', 'use-equal-look']);
+  expect(stdout()).not.toContain('About the policy');
+});
+
+test('prints the page of a fairness rule that one rule has', async () => {
+  const { code, stdout } = await run('explain', 'F02');
+  expect(code).toBe(0);
+  expect(stdout()).toMatch(/^use-same-control about the banner\n/u);
+});
+
+test('finds every id that the banner’s rules have', async () => {
+  const { stdout } = await run('explain', '--format', 'json');
+  const { rules } = JSON.parse(stdout()) as { rules: { code: string; ids: string[] }[] };
+  for (const [id, code] of Object.entries(RULE_CODES))
+    expect(rules).toContainEqual(expect.objectContaining({ code, ids: [id] }));
+});
+
+test('names an id that no rule has', async () => {
+  const { code, stderr } = await run('explain', 'F99');
+  expect(code).toBe(2);
+  expect(stderr()).toContain('No rule has the code or the id `F99`');
 });
 
 test('lists every rule, one entry each', async () => {

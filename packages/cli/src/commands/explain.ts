@@ -11,14 +11,15 @@ import type { Terminal } from '../terminal.ts';
 import { trouble } from '../trouble.ts';
 import { widthOf } from '../width-of.ts';
 
-/** `candor explain [CODE]`: the documentation page of a rule, or a list of all; exit 2 for a code that no rule has. */
+/** `candor explain [CODE]`: the documentation page of a rule, the rules of a fairness id, or a list of all; exit 2 for what no rule has. */
 export const explainCommand: Command = defineCommand({
   name: 'explain',
   summary: 'Print what a rule checks, why, and how to fix it',
   args: {
     code: {
       type: 'positional',
-      description: 'The code a diagnostic ends its first line with; all rules without one',
+      description:
+        'The code a diagnostic ends its first line with, or the id of a fairness rule; all rules without one',
       required: false,
     },
     format: {
@@ -31,16 +32,20 @@ export const explainCommand: Command = defineCommand({
   examples: [
     ['candor explain', 'every rule, one line each'],
     ['candor explain no-implied-consent', 'what it checks, why, examples, how to fix it'],
+    ['candor explain F03', 'the rules that a fairness rule is checked by, or its one page'],
     ['candor explain --format json', 'all pages, for another program'],
   ],
   async run({ code, format }, terminal): Promise<ExitCode> {
     const rules = await loadRules();
-    const wanted = code === undefined ? rules : rules.filter((rule) => rule.code === code);
+    const byCode = rules.filter((rule) => rule.code === code);
+    const byId = rules.filter(({ ids }) => ids.includes(code?.toUpperCase() ?? ''));
+    const wanted = code === undefined ? rules : [...byCode, ...byId];
     if (wanted.length === 0) return unknownRule(code ?? '', rules, terminal);
     if (format === 'json') {
       const pages = wanted.map((rule) => ({
         code: rule.code,
         about: rule.about,
+        ids: rule.ids,
         summary: rule.summary,
         markdown: rule.markdown,
       }));
@@ -50,7 +55,7 @@ export const explainCommand: Command = defineCommand({
     const { stdout, env } = terminal;
     const style = { color: shouldColor(stdout, env), width: widthOf(stdout) };
     stdout.write(
-      code === undefined
+      code === undefined || byId.length > 1
         ? formatRuleList(wanted, { ...style, isCut: stdout.isTTY === true })
         : wanted.map((rule) => formatRulePage(rule, style)).join('\n'),
     );
@@ -61,7 +66,7 @@ export const explainCommand: Command = defineCommand({
 function unknownRule(code: string, rules: readonly DocumentedRule[], terminal: Terminal): ExitCode {
   const near = findNearCodes(code, [...new Set(rules.map((rule) => rule.code))]);
   const { diagnostic } = trouble('no-unknown-rule', {
-    message: `No rule has the code \`${code.slice(0, 100)}\`.`,
+    message: `No rule has the code or the id \`${code.slice(0, 100)}\`.`,
     why: 'The rules about a policy, a configuration and a drawn banner have pages; messages about files and arguments say all there is.',
     fix:
       near.length === 0

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { catalog } from '@candor/catalog';
-import { checkConfig, compile, type Config } from '@candor/compiler';
+import { checkConfig, compile, profiles, type Config } from '@candor/compiler';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { runCommandLine } from '../run-command-line.ts';
@@ -259,6 +259,39 @@ describe('candor migrate', () => {
     expect(JSON.parse(await readFile(join(cwd, 'candor.config.json'), 'utf8'))).toMatchObject({
       migrate: { from: 'klaro' },
     });
+  });
+
+  test('says how long a decision lasts here as the profiles do', async () => {
+    const { stderr } = await migrate(
+      ['-', '--out', '-', '--format', 'json'],
+      'var klaroConfig = { cookieExpiresAfterDays: 30, services: [{ name: "matomo" }] };',
+    );
+    const { diagnostics } = JSON.parse(stderr) as { diagnostics: { message: string }[] };
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringContaining('`cookieExpiresAfterDays`'),
+        why: expect.stringContaining(
+          `${profiles.eu.consentDays} days, under \`eu-strict\` ${profiles['eu-strict'].consentDays} `,
+        ),
+        fix: `Set \`regions.default\` to \`eu-strict\` for ${profiles['eu-strict'].consentDays} days.`,
+      }),
+    );
+  });
+
+  test.each([
+    ['"start()"', 'is code written as a text'],
+    ['() => start()', 'is a function'],
+  ])('says of a callback %s that it %s', async (code, words) => {
+    const { stderr } = await migrate(
+      ['-', '--out', '-', '--format', 'json'],
+      `var klaroConfig = { services: [{ name: "video", onAccept: ${code} }] };`,
+    );
+    const { diagnostics } = JSON.parse(stderr) as {
+      diagnostics: { code: string; message: string }[];
+    };
+    const found = diagnostics.filter((one) => one.code === 'no-carried-callback');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toContain(words);
   });
 
   test('never overwrites without --force', async () => {

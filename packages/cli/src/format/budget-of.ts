@@ -7,8 +7,11 @@ const BUDGETS: readonly (readonly [file: RegExp, bytes: number])[] = [
 
 const LOCALE_BUDGET_BYTES = 1_000;
 
-/** Everything of one language together. */
+/** The files that have a budget of their own, further languages aside, together; {@link isInTotal} tells them. */
 export const TOTAL_BUDGET_BYTES = 13_000;
+
+/** Tells whether a file counts into {@link TOTAL_BUDGET_BYTES}: `consent.js`, the banner and the preferences do. */
+export const isInTotal = (path: string): boolean => BUDGETS.some(([file]) => file.test(path));
 
 /** Budget of a file, or `undefined` for files that have none of their own. */
 export function budgetOf(path: string, isLocale: boolean): number | undefined {

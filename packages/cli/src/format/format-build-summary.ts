@@ -4,7 +4,7 @@ import type { Plan } from '@candor/model';
 import picocolors from 'picocolors';
 
 import type { FileSize } from '../output/measure-files.ts';
-import { budgetOf, TOTAL_BUDGET_BYTES } from './budget-of.ts';
+import { budgetOf, isInTotal, TOTAL_BUDGET_BYTES } from './budget-of.ts';
 import { formatColumns } from './format-columns.ts';
 import type { ReportStyle } from './format-disclosures.ts';
 
@@ -25,14 +25,15 @@ export function formatBuildSummary(summary: BuildSummary, style: ReportStyle): s
   const colors = picocolors.createColors(style.color);
   const { plan, sizes, kept, seconds, folder } = summary;
   const scripts = sizes.filter(({ path }) => isScript(path));
+  const core = scripts.filter(({ path }) => isInTotal(path));
+  const further = scripts.filter(({ path }) => !isInTotal(path));
   const others = sizes.filter(({ path }) => !isScript(path));
-  const total = scripts
-    .filter(({ path }) => !isLocaleChunk(path, plan.locales))
-    .reduce((sum, { brotli, raw }) => sum + (brotli ?? raw), 0);
+  const total = core.reduce((sum, { brotli, raw }) => sum + (brotli ?? raw), 0);
   const rows = [
     [folder, 'raw', 'brotli', ''],
-    ...scripts.map((size) => rowOf(size, plan.locales)),
-    ['  all of it, in one language', '', kilobytes(total), against(total, TOTAL_BUDGET_BYTES)],
+    ...core.map((size) => rowOf(size, plan.locales)),
+    ['  these three together', '', kilobytes(total), against(total, TOTAL_BUDGET_BYTES)],
+    ...further.map((size) => rowOf(size, plan.locales)),
     ['', '', '', ''],
     ...others.map((size) => rowOf(size, plan.locales)),
   ];
@@ -52,7 +53,7 @@ export function formatBuildSummary(summary: BuildSummary, style: ReportStyle): s
   ].join('\n\n')}\n`;
 }
 
-/** Chunks of further languages are for visitors who read them, so they do not count into the sum. */
+/** Chunks of further languages are for visitors who read them; each has the same budget. */
 const isLocaleChunk = (path: string, locales: readonly string[]): boolean =>
   locales.some((locale) => path.startsWith(`consent-${locale}.`));
 

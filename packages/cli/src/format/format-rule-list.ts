@@ -15,21 +15,23 @@ export interface ListStyle extends PageStyle {
   readonly isCut: boolean;
 }
 
-/** Prints every rule with what it checks, one line each, by what it is about. */
+/** Prints rules with what they check, one line each, by what they are about. */
 export function formatRuleList(
   rules: readonly DocumentedRule[],
   { color, width, isCut }: ListStyle,
 ): string {
   const colors = picocolors.createColors(color);
   const column = Math.max(...rules.map(({ code }) => code.length));
-  const groups = (['policy', 'configuration', 'banner'] as const).map((about) => {
+  const groups = (['policy', 'configuration', 'banner'] as const).flatMap((about) => {
     const rows = rules
       .filter((rule) => rule.about === about)
       .map(({ code, summary }) => {
         const words = isCut ? cut(summary, Math.max(20, width - column - 4)) : summary;
         return `  ${colors.cyan(code.padEnd(column))}  ${words}`;
       });
-    return `${colors.bold(TITLES[about])} ${rows.length}\n${rows.join('\n')}`;
+    return rows.length === 0
+      ? []
+      : [`${colors.bold(TITLES[about])} ${rows.length}\n${rows.join('\n')}`];
   });
   return `${groups.join('\n\n')}\n\ncandor explain <code> prints the page of one.\n`;
 }

@@ -1,3 +1,4 @@
+import { profiles } from '@candor/compiler';
 import type { Diagnostic, Span } from '@candor/diagnostics';
 
 /** Why something is not carried over, without the place. `message` is what follows the name of the option. */
@@ -17,12 +18,21 @@ type NoteName =
   | 'forced'
   | 'manualStart'
   | 'callback'
+  | 'codeAsText'
   | 'computed'
   | 'styling'
   | 'markup'
   | 'language'
   | 'expiry'
   | 'unknown';
+
+/** Of a callback, however it is written. */
+const CALLBACK = {
+  code: 'no-carried-callback',
+  severity: 'warning',
+  why: 'It is code of the site, and nothing else says what it does.',
+  fix: 'Put code that needs consent into `<template data-consent="…">`. To hear of decisions, listen for `candor-change` on `document`, or call `candor.subscribe()`.',
+} as const;
 
 /** What a banner may not do, or does in another way here. */
 export const NOTES: Readonly<Record<NoteName, Note>> = {
@@ -69,11 +79,12 @@ export const NOTES: Readonly<Record<NoteName, Note>> = {
     fix: 'Remove the call that shows the banner. `candor.open()` and `data-candor-open` open the preferences.',
   },
   callback: {
-    code: 'no-carried-callback',
-    severity: 'warning',
+    ...CALLBACK,
     message: 'is a function; a configuration in JSON cannot carry it over',
-    why: 'It is code of the site, and nothing else says what it does.',
-    fix: 'Put code that needs consent into `<template data-consent="…">`. To hear of decisions, listen for `candor-change` on `document`, or call `candor.subscribe()`.',
+  },
+  codeAsText: {
+    ...CALLBACK,
+    message: 'is code written as a text, which the earlier manager runs; it is not carried over',
   },
   computed: {
     code: 'no-computed-value',
@@ -107,8 +118,8 @@ export const NOTES: Readonly<Record<NoteName, Note>> = {
     code: 'no-carried-option',
     severity: 'info',
     message: 'is not carried over: how long a decision lasts follows from the region',
-    why: 'Visitors are asked again after a reasonable period: 365 days, under `eu-strict` 180 (EDPB Guidelines 05/2020, section 3.1.1; CNIL 2020-092).',
-    fix: 'Set `regions.default` to `eu-strict` for 180 days.',
+    why: `Visitors are asked again after a reasonable period: ${profiles.eu.consentDays} days, under \`eu-strict\` ${profiles['eu-strict'].consentDays} (EDPB Guidelines 05/2020, section 3.1.1; CNIL 2020-092).`,
+    fix: `Set \`regions.default\` to \`eu-strict\` for ${profiles['eu-strict'].consentDays} days.`,
   },
   unknown: {
     code: 'no-carried-option',

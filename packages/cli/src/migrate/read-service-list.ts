@@ -89,7 +89,7 @@ function checkService(
     const code = entryAt(item, option);
     // Klaro also takes code as text, and runs it.
     if (code?.value.kind === 'text')
-      found.push(noteOn(`${name}.${option}`, NOTES.callback, code.key));
+      found.push(noteOn(`${name}.${option}`, NOTES.codeAsText, code.key));
   }
   return found;
 }

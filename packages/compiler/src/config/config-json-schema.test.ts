@@ -91,6 +91,7 @@ const INVALID: readonly unknown[] = [
   { policy: 'a', regions: { default: 'mars' } },
   { policy: 'a', regions: { rules: [{ in: ['us'], use: 'us-ca' }] } },
   { policy: 'a', banner: { theme: { accent: 'red' } } },
+  { policy: 'a', banner: { theme: { fontSize: '11px' } } },
   { policy: 'a', locales: [] },
   { policy: 'a', locales: ['e'] },
   { policy: 'a', texts: { en: { accept: 3 } } },

@@ -85,11 +85,20 @@ function expectedOf(issue: BaseIssue<unknown>): string {
 }
 
 function fixOf(issue: BaseIssue<unknown>): string {
-  const near =
-    issue.type === 'picklist' && typeof issue.input === 'string'
-      ? nearestWord(issue.input, optionsOf(issue))
-      : undefined;
-  return near === undefined ? 'Write a value of that form.' : `Write \`${near}\`.`;
+  const form = 'Write a value of that form.';
+  if (issue.type !== 'picklist' || typeof issue.input !== 'string') return form;
+  const options = optionsOf(issue);
+  const side = /left|right/i.exec(issue.input)?.[0].toLowerCase();
+  const edge = side === 'left' ? 'start' : 'end';
+  // A side is no typing error: `bottom-left` is nearer to `bottom-end` than to `bottom-start`.
+  const isSide = side !== undefined && options.some((option) => option.endsWith(edge));
+  const meant = nearestWord(
+    isSide ? issue.input.replace(/left|right/i, edge) : issue.input,
+    options,
+  );
+  if (meant === undefined) return form;
+  const why = isSide ? `: ${edge} is ${side} in text that runs from left to right` : '';
+  return `Write \`${meant}\`${why}.`;
 }
 
 function optionsOf(issue: BaseIssue<unknown>): string[] {

@@ -19,6 +19,7 @@ export type FormatName =
   | 'locale'
   | 'region'
   | 'length'
+  | 'fontSize'
   | 'font'
   | 'url'
   | 'path'
@@ -69,6 +70,14 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     expected: 'a length',
     why: 'It becomes a value of CSS.',
     fix: 'Write it like `8px` or `0.5em`.',
+  },
+  fontSize: {
+    pattern:
+      /^(?:(?:1[2-9]|[2-9]\d|[1-9]\d{2})(?:\.\d{1,3})?px|(?:0\.(?:7[5-9]|[89]\d?)\d?|[1-9]\d{0,2}(?:\.\d{1,3})?)r?em)$/,
+    code: 'use-valid-length',
+    expected: 'a size of text of at least 12px or 0.75rem',
+    why: 'Smaller text cannot be read by many, and a choice that is not read is none.',
+    fix: 'Write it like `16px` or `1rem`, or leave it out: the browser’s own size is taken.',
   },
   font: {
     pattern: /^[A-Za-z\d _,'"-]{1,200}$/,

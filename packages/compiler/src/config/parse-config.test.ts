@@ -192,6 +192,18 @@ describe('values', () => {
   test('that are nearly right get the right word', () => {
     const [diagnostic] = check(within('"banner": { "layout": "dialogue" }'));
     expect(diagnostic?.fix).toBe('Write `dialog`.');
+    const [scheme] = check(within('"banner": { "theme": { "scheme": "bright" } }'));
+    expect(scheme?.fix).toBe('Write `light`.');
+  });
+
+  test.each([
+    ['bottom-left', 'bottom-start', 'start is left'],
+    ['bottom-right', 'bottom-end', 'end is right'],
+    ['Top Left', 'top-start', 'start is left'],
+    ['topRight', 'top-end', 'end is right'],
+  ])('that name the side %s get %s', (position, meant, words) => {
+    const [diagnostic] = check(within(`"banner": { "position": "${position}" }`));
+    expect(diagnostic?.fix).toContain(`Write \`${meant}\`: ${words}`);
   });
 
   test.each([

@@ -21,6 +21,6 @@ export const themeSchema: v.GenericSchema<ThemeSetting> = v.strictObject({
   radius: v.exactOptional(format('length')),
   buttonRadius: v.exactOptional(format('length')),
   space: v.exactOptional(format('length')),
-  fontSize: v.exactOptional(format('length')),
+  fontSize: v.exactOptional(format('fontSize')),
   font: v.exactOptional(format('font')),
 } satisfies Entries<ThemeSetting>);

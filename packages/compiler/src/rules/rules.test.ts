@@ -281,6 +281,18 @@ describe('the theme', () => {
     [{ surface: '#123' }],
     [{ surface: '#fff8e7', text: '#3a2a10', accent: '#7a4b00' }],
     [{ radius: '8px', font: "'Inter', sans-serif" }],
+    [{ text: '#ffffff', scheme: 'dark' }],
+    [{ text: '#222222', scheme: 'light' }],
+    [{ text: '#222222', surface: '#ffffff' }],
+    [{ accentText: '#ffffff', accent: '#0b5fff' }],
+    [{ focus: '#808080' }],
+    [{ name: 'inverse', scheme: 'light', text: '#ffffff', accentText: '#000000' }],
+    [{ name: 'soft', scheme: 'dark', accentText: '#2c2318', accent: '#f7efe4' }],
+    [{ accent: '#ffcc00', scheme: 'dark' }],
+    [{ fontSize: '12px' }],
+    [{ fontSize: '0.75rem' }],
+    [{ fontSize: '0.8em' }],
+    [{ fontSize: '112.5px' }],
   ])('%j can be read', (theme) => {
     expect(themed(theme)).toEqual([]);
   });
@@ -288,11 +300,37 @@ describe('the theme', () => {
   test.each([
     [{ surface: '#777777', text: '#888888' }, '"#888888"', '1.3'],
     [{ accent: '#0b5fff', accentText: '#0a0a0a' }, '"#0a0a0a"', '3.9'],
+    [{ text: '#fff' }, '"#fff"', '1.0 to the surface in the light scheme (#ffffff)'],
+    [{ text: '#222222' }, '"#222222"', '1.0 to the surface in the dark scheme (#1e1e1e)'],
+    [{ accentText: '#000000' }, '"#000000"', '1.0 to their fill in the light scheme (#000000)'],
+    [{ name: 'soft', accentText: '#fff' }, '"#fff"', 'their fill in the dark scheme (#f7efe4)'],
+    [{ name: 'inverse', text: '#ffffff' }, '"#ffffff"', 'in the dark scheme (#e7e7e7)'],
+    [{ name: 'inverse', text: '#000', scheme: 'light' }, '"#000"', 'light scheme (#1a1a1a)'],
+    [{ surface: '#ffffff', focus: '#ffffff' }, '"#ffffff"', '1.0 to #ffffff'],
+    [{ focus: '#fefefe' }, '"#fefefe"', '1.0 to the surface in the light scheme'],
+    [{ surface: '#fff', accentText: '#000' }, '"#000"', '1.0 to #000000'],
+    [{ surface: '#ffffff', text: '#777777' }, '"#777777"', 'a contrast of 4.4 to'],
   ])('%j does not build, and the ratio is named', (theme, place, ratio) => {
     const [found] = themed(theme);
     expect(found).toMatchObject({ code: 'use-readable-theme', severity: 'error', place });
     expect(found?.message).toContain(ratio);
   });
+
+  test('a fix names what is in the file', () => {
+    const found = themed({ surface: '#777', text: '#888' });
+    expect(found.map(({ fix }) => fix)).toEqual([expect.stringMatching(/^Leave `text` out/)]);
+    const [alone] = themed({ text: '#fff' });
+    expect(alone?.fix).toMatch(/^Leave `text` out.* Or give `surface` with it/);
+  });
+
+  test.each(['1px', '11.9px', '012px', '0.74rem', '0.7em', '0.079rem', '0', '0px', '75%'])(
+    'a text of %s does not build',
+    (fontSize) => {
+      const [found] = themed({ fontSize });
+      expect(found).toMatchObject({ code: 'use-valid-length', severity: 'error' });
+      expect(found?.message).toContain('at least 12px or 0.75rem');
+    },
+  );
 
   test.each([
     [{ radius: '8px;color:red' }, 'use-valid-length'],
@@ -362,13 +400,38 @@ describe('texts', () => {
   test.each([
     ['en', 'accept', 'OK'],
     ['en', 'accept', 'Got it!'],
-    ['en', 'reject', 'Continue without accepting'],
+    ['en', 'reject', 'Continue'],
+    ['en', 'reject', 'OK'],
+    ['fr', 'reject', 'Continuer'],
+    ['en', 'save', 'Continue without accepting'],
     ['de', 'accept', 'Alles klar'],
     ['de', 'accept', 'Weiter'],
   ])('in %s, %s must say more than “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toMatchObject([
       { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
     ]);
+  });
+
+  describe.each([
+    ['en', 'Continue without accepting'],
+    ['en', 'Close without agreeing'],
+    ['de', 'Ohne Zustimmung fortfahren'],
+    ['de', 'Weiter ohne Einwilligung'],
+    ['fr', 'Continuer sans accepter'],
+    ['nl', 'Doorgaan zonder te accepteren'],
+    ['it', 'Continua senza accettare'],
+    ['it', 'Continuare senza accettare'],
+    ['es', 'Continuar sin aceptar'],
+  ])('in %s, “%s”', (locale, text) => {
+    test.each(['reject', 'new.reject'])('is plain on %s', (key) => {
+      expect(withText(key, text, locale)).toEqual([]);
+    });
+
+    test.each(['accept', 'new.accept'])('does not build on %s', (key) => {
+      expect(withText(key, text, locale)).toMatchObject([
+        { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
+      ]);
+    });
   });
 
   test.each([
@@ -386,9 +449,16 @@ describe('texts', () => {
     ['en', 'accept', 'Allow everything'],
     ['en', 'reject', 'Refuse everything'],
     ['en', 'accept', 'Accept and book'],
+    ['en', 'reject', 'Disagree'],
     ['de', 'accept', 'Alles erlauben'],
   ])('in %s, %s may be “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toEqual([]);
+  });
+
+  test('a plain refusal builds in a language whose words are not read', () => {
+    expect(withText('reject', 'Continuar sem aceitar', 'pt')).toMatchObject([
+      { code: 'no-unchecked-text', severity: expect.not.stringContaining('error') },
+    ]);
   });
 
   test('under an unknown key are an error', () => {

@@ -23,8 +23,18 @@ export type ThemeTokens = { readonly [token in ThemeToken]?: string };
 /** A ready-made look. */
 export interface Theme {
   readonly tokens: ThemeTokens;
-  /** The surface that the tokens come to in each scheme, for computing contrasts; browsers differ by a shade. */
-  readonly surfaces: { readonly light: string; readonly dark: string };
+  /** What the tokens come to in each scheme, for computing contrasts; browsers differ by a shade. */
+  readonly drawn: Readonly<Record<Scheme, DrawnColors>>;
+}
+
+/** A scheme that a banner is drawn in. */
+export type Scheme = 'light' | 'dark';
+
+/** Colours `#rrggbb` as a browser draws them. */
+export interface DrawnColors {
+  readonly surface: string;
+  /** Fill of Accept and Reject. */
+  readonly accent: string;
 }
 
 /** Names of the ready-made looks. */
@@ -33,8 +43,11 @@ export const THEME_NAMES = ['plain', 'soft', 'sharp', 'inverse'] as const;
 /** One of {@link THEME_NAMES}. */
 export type ThemeName = (typeof THEME_NAMES)[number];
 
-/** The browser's own background in each scheme, in the dark one a little lighter, as the elements draw it without a theme. */
-const CANVAS = { light: '#ffffff', dark: '#1e1e1e' } as const;
+/** The browser's own colours in each scheme, as the elements draw them without a theme: in the dark a surface is a little lighter. */
+const SYSTEM = {
+  light: { surface: '#ffffff', accent: '#000000' },
+  dark: { surface: '#1e1e1e', accent: '#ffffff' },
+} as const;
 
 /**
  * Ready-made looks. They change surface, shape and depth: none of them can tell Accept from Reject, which one rule of the elements draws.
@@ -42,7 +55,7 @@ const CANVAS = { light: '#ffffff', dark: '#1e1e1e' } as const;
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   /** The browser's own colours, thin border, soft shadow. */
-  plain: { tokens: {}, surfaces: CANVAS },
+  plain: { tokens: {}, drawn: SYSTEM },
   /** Warm and round. */
   soft: {
     tokens: {
@@ -53,12 +66,15 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       radius: '1.25em',
       buttonRadius: '2em',
     },
-    surfaces: { light: '#f7efe4', dark: '#2c2318' },
+    drawn: {
+      light: { surface: '#f7efe4', accent: '#1c1308' },
+      dark: { surface: '#2c2318', accent: '#f7efe4' },
+    },
   },
   /** Straight lines and no depth. */
   sharp: {
     tokens: { border: 'CanvasText', shadow: 'none', radius: '0', buttonRadius: '0' },
-    surfaces: CANVAS,
+    drawn: SYSTEM,
   },
   /** Dark on a light page, light on a dark one. */
   inverse: {
@@ -70,6 +86,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       accentText: 'CanvasText',
       focus: 'Canvas',
     },
-    surfaces: { light: '#1a1a1a', dark: '#e7e7e7' },
+    drawn: {
+      light: { surface: '#1a1a1a', accent: '#ffffff' },
+      dark: { surface: '#e7e7e7', accent: '#121212' },
+    },
   },
 };

@@ -3,12 +3,13 @@ import type { Diagnostic } from '@candor/diagnostics';
 import { diagnose } from '../../diagnose.ts';
 import { DECIDING, listShownTexts } from '../list-texts.ts';
 import type { RuleContext } from '../rule.ts';
-import { findWord } from '../words/find-word.ts';
+import { findVagueness } from '../words/find-vagueness.ts';
 
 /** A label that decides says what a click does. */
 export function noVagueLabel(context: RuleContext): readonly Diagnostic[] {
-  return listShownTexts(context).flatMap(({ locale, key, text, span }) => {
-    const word = DECIDING.has(key) ? findWord(text, locale, 'vague') : undefined;
+  return listShownTexts(context).flatMap((own) => {
+    const { key, span } = own;
+    const word = DECIDING.has(key) ? findVagueness(own) : undefined;
     if (word === undefined) return [];
     return [
       diagnose(

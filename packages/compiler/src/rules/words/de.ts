@@ -2,12 +2,16 @@ import type { FairWords } from './fair-words.ts';
 
 const r = String.raw;
 
+const WITHOUT_CONSENT = r`ohne (?:zustimmung|einwilligung|einverständnis|zu akzeptieren|zuzustimmen|einzuwilligen)`;
+
 /** German. */
 export const german: FairWords = {
   accepting: [r`akzeptier\p{L}*|zustimm\p{L}*|erlaub\p{L}*|zulassen|annehmen|einwillig\p{L}*|ja`],
   refusing: [
-    r`ablehn\p{L}*|verweiger\p{L}*|nur (?:technisch )?(?:notwendige|erforderliche)\p{L}*|nein|nicht|keine|ohne (?:zustimmung|einwilligung|zu akzeptieren|zuzustimmen)`,
+    r`ablehn\p{L}*|verweiger\p{L}*|nur (?:technisch )?(?:notwendige|erforderliche)\p{L}*|nein|nicht|keine`,
+    WITHOUT_CONSENT,
   ],
+  withoutConsent: [WITHOUT_CONSENT],
   detours: [
     r`einstellungen|mehr (?:erfahren|informationen)|verwalten|optionen|anpassen|später|schließen`,
   ],

@@ -2,12 +2,16 @@ import type { FairWords } from './fair-words.ts';
 
 const r = String.raw;
 
+const WITHOUT_CONSENT = r`without (?:accepting|agreeing|consent(?:ing)?|agreement)`;
+
 /** English. */
 export const english: FairWords = {
   accepting: [r`accept\p{L}*|allow\p{L}*|agree|consent|permit|enable|yes`],
   refusing: [
-    r`reject\p{L}*|refus\p{L}*|decline|deny|disallow|block|(?:only )?necessary(?: only)?|no|do(?:n['’]t| not)|without (?:accepting|agreeing|consent)`,
+    r`reject\p{L}*|refus\p{L}*|decline|disagree|deny|disallow|block|(?:only )?necessary(?: only)?|no|do(?:n['’]t| not)`,
+    WITHOUT_CONSENT,
   ],
+  withoutConsent: [WITHOUT_CONSENT],
   detours: [
     r`settings|more information|learn more|manage|options|preferences|customi[sz]e|later|close`,
   ],

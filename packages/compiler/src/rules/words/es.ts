@@ -2,10 +2,13 @@ import type { FairWords } from './fair-words.ts';
 
 const r = String.raw;
 
+const WITHOUT_CONSENT = r`sin (?:aceptar|consentir|consentimiento)`;
+
 /** Spanish. */
 export const spanish: FairWords = {
   accepting: [r`acept\p{L}*|permit\p{L}*|autoriz\p{L}*|consent\p{L}*|sí`],
-  refusing: [r`rechaz\p{L}*|deneg\p{L}*|solo (?:las )?necesarias|no|sin aceptar`],
+  refusing: [r`rechaz\p{L}*|deneg\p{L}*|solo (?:las )?necesarias|no`, WITHOUT_CONSENT],
+  withoutConsent: [WITHOUT_CONSENT],
   detours: [
     r`configuración|configurar|más información|gestionar|opciones|preferencias|personalizar|más tarde|cerrar`,
   ],

@@ -4,6 +4,8 @@ export interface FairWords {
   readonly accepting: readonly string[];
   /** Verbs of a label that refuses. */
   readonly refusing: readonly string[];
+  /** Going on while refusing, as in “Continue without accepting”; they are among {@link refusing} too. */
+  readonly withoutConsent: readonly string[];
   /** Labels that lead somewhere else: settings, more information, later. */
   readonly detours: readonly string[];
   /** Labels that do not say what a click does, or call a grant something else (EDPB Guidelines 03/2022, "left in the dark"). */

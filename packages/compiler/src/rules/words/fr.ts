@@ -2,12 +2,16 @@ import type { FairWords } from './fair-words.ts';
 
 const r = String.raw;
 
+const WITHOUT_CONSENT = r`sans (?:accepter|consentir|consentement|accord)`;
+
 /** French. */
 export const french: FairWords = {
   accepting: [r`accept\p{L}*|autoris\p{L}*|consen\p{L}*|permett\p{L}*|oui`],
   refusing: [
-    r`refus\p{L}*|rejet\p{L}*|interdi\p{L}*|uniquement (?:les )?(?:cookies )?nécessaires|sans accepter|non`,
+    r`refus\p{L}*|rejet\p{L}*|interdi\p{L}*|uniquement (?:les )?(?:cookies )?nécessaires|non`,
+    WITHOUT_CONSENT,
   ],
+  withoutConsent: [WITHOUT_CONSENT],
   detours: [
     r`paramètres|paramétrer|en savoir plus|plus d[’']informations|gérer|options|personnaliser|plus tard|fermer`,
   ],

@@ -2,10 +2,13 @@ import type { FairWords } from './fair-words.ts';
 
 const r = String.raw;
 
+const WITHOUT_CONSENT = r`senza (?:accettare|acconsentire|consentire|consenso)`;
+
 /** Italian. */
 export const italian: FairWords = {
   accepting: [r`accett\p{L}*|consent\p{L}*|permett\p{L}*|autorizz\p{L}*|sì`],
-  refusing: [r`rifiut\p{L}*|neg\p{L}*|solo (?:i )?necessari|senza accettare|no`],
+  refusing: [r`rifiut\p{L}*|neg\p{L}*|solo (?:i )?necessari|no`, WITHOUT_CONSENT],
+  withoutConsent: [WITHOUT_CONSENT],
   detours: [
     r`impostazioni|maggiori informazioni|scopri di più|gestisci|opzioni|preferenze|personalizza|più tardi|chiudi`,
   ],
