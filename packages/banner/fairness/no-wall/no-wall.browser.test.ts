@@ -64,7 +64,7 @@ describe('no-wall', () => {
     fill();
     await show();
     const remove = addStyle(
-      'candor-banner { position: fixed; inset: 0; z-index: 9; background: #0008 }',
+      'candor-banner { display: block; position: fixed; inset: 0; z-index: 9; background: #0008 }',
     );
     const found = messages(await noWall({ layer: findLayer('candor-banner') }));
     remove();
