@@ -2,14 +2,14 @@ import { afterEach, describe, it } from '../test/bdd.ts';
 import { checkAccessibility } from '../test/check-accessibility.ts';
 import type { MemoryHost } from '../test/create-memory-host.ts';
 import { equal } from '../test/equal.ts';
-import { clear, inside, show } from '../test/show.ts';
+import { clear, drawn, inside, show } from '../test/show.ts';
 
 const element = (): HTMLElement | null => document.querySelector('candor-placeholder');
 const button = (part: string): HTMLElement => inside('candor-placeholder', `[part=${part}]`);
 
 async function hold(embed: string): Promise<MemoryHost> {
   document.body.innerHTML = `<template data-consent="wistia">${embed}</template>`;
-  return show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+  return show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
 }
 
 /** Does what the gate does when it opens what is held. */
@@ -67,11 +67,27 @@ describe('candor-placeholder', () => {
   it('grants the service, and that alone, on "Always allow", and goes', async () => {
     const host = await hold('<iframe></iframe>');
     button('always').click();
-    equal(host.calls, [['accept', 'wistia']]);
+    equal(host.calls, [['accept', ['wistia']]]);
     open();
     await arrived();
     equal([element(), host.state.services['wistia']], [null, 'granted']);
     equal(host.undecided.includes('disqus'), true);
+  });
+
+  it('names all that the embed still waits for, grants all of it, and follows what is granted elsewhere', async () => {
+    document.body.innerHTML = `<template data-consent="social"><iframe></iframe></template>`;
+    const holder = document.querySelector('template')!;
+    const host = await show({ embeds: [[holder, ['wistia', 'disqus', 'hotjar']]] });
+    const text = (): string =>
+      inside('candor-placeholder', 'p').textContent.replace(/ is off.*/s, '');
+    equal(text(), 'Wistia, Disqus, Hotjar');
+    host.accept('wistia');
+    await drawn();
+    equal(text(), 'Disqus, Hotjar');
+    equal(document.querySelectorAll('candor-placeholder').length, 1);
+    button('always').click();
+    equal(host.calls.at(-1), ['accept', ['disqus', 'hotjar']]);
+    equal(host.embeds, []);
   });
 
   it('takes no focus that was elsewhere', async () => {
@@ -86,10 +102,10 @@ describe('candor-placeholder', () => {
     const holder = document.querySelector('template')!;
     const kept = Object.assign(document.createElement('candor-placeholder'), {
       holder,
-      service: 'wistia',
+      services: ['wistia'],
     });
     holder.after(kept);
-    await show({ embeds: [[holder, 'wistia']] });
+    await show({ embeds: [[holder, ['wistia']]] });
     equal(document.querySelectorAll('candor-placeholder').length, 1);
     equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
   });
@@ -103,7 +119,7 @@ describe('candor-placeholder', () => {
     );
     clear();
     document.body.innerHTML = `<template data-consent="wistia" data-candor-link="https://videos.example/1"><p></p></template>`;
-    await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+    await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
     equal(
       (inside('candor-placeholder', 'a') as HTMLAnchorElement).href,
       'https://videos.example/1',
@@ -114,7 +130,7 @@ describe('candor-placeholder', () => {
     const poster = async (address: string): Promise<string | undefined> => {
       clear();
       document.body.innerHTML = `<template data-consent="wistia" data-candor-poster="${address}" data-candor-link="javascript:alert(1)"><iframe></iframe></template>`;
-      await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+      await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
       equal(element()!.shadowRoot!.querySelector('a'), null);
       return element()!.shadowRoot!.querySelector('img')?.src;
     };

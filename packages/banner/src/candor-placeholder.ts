@@ -5,7 +5,7 @@ import { cardStyles } from './card-styles.ts';
 import { css } from './css.ts';
 
 /**
- * Stands where an embed is held back, in its size, and offers to load it once or to allow its service. It goes when the embed has come.
+ * Stands where an embed is held back, in its size, and offers to load it once or to allow its services. It goes when the embed has come.
  *
  * Of the held template, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
  * content can be seen; without it a frame's own address.
@@ -14,9 +14,9 @@ import { css } from './css.ts';
  * @csspart poster - The picture.
  * @csspart actions - The two buttons.
  * @csspart once - Loads this embed for this page view; nothing is stored.
- * @csspart always - Grants the service.
+ * @csspart always - Grants the services that the embed waits for.
  * @csspart link - Leads to the content itself.
- * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the service was allowed.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the services were allowed.
  * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
@@ -68,8 +68,8 @@ export class CandorPlaceholder extends CandorElement {
 
   /** The held element; an embed's `width` and `height` in it become this element's proportions. */
   declare holder: HTMLElement;
-  /** Id of the embed's service. */
-  declare service: string;
+  /** Ids of the services that the embed still waits for, its own first. */
+  declare services: readonly string[];
 
   protected override get answers(): readonly string[] {
     return ['once', 'always'];
@@ -103,6 +103,8 @@ export class CandorPlaceholder extends CandorElement {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
     const toUrl = (address = ''): URL => new URL(address, document.baseURI);
+    // All that "Always allow" grants.
+    const service = this.services.map((id) => this.nameOf(id)).join(', ');
     const poster = toUrl(candorPoster);
     // What has no host, `javascript:` say, is no place to go to.
     const link = toUrl(candorLink ?? this.#frame?.src);
@@ -112,10 +114,10 @@ export class CandorPlaceholder extends CandorElement {
           ? html`<img part="poster" src=${poster.href} alt="" />`
           : ''
       }
-      <p id="held">${this.text('held', { service: this.nameOf(this.service) })}</p>
+      <p id="held">${this.text('held', { service })}</p>
       <section part="actions">
         ${this.button('once', 'once', () => host.release(this.holder))}
-        ${this.button('always', 'always', () => host.accept(this.service))}
+        ${this.button('always', 'always', () => host.accept(this.services))}
       </section>
       ${
         link.host && link.host !== location.host
