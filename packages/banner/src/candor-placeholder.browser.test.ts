@@ -22,6 +22,17 @@ const arrived = (): Promise<unknown> =>
     requestAnimationFrame(resolve);
   });
 
+/** Frames as pages write them, in a place 600 wide, and the size that each has there. */
+const SIZES = [
+  ['width="320" height="400"', [320, 400]],
+  ['width="1200" height="600" style="max-width:100%;aspect-ratio:2;height:auto"', [600, 300]],
+  ['width="100%" height="400"', [600, 400]],
+  ['width="50%" height="400"', [300, 400]],
+  ['style="width:100%;height:400px"', [600, 400]],
+  ['width="560" height="315" style="width:100%;height:420px"', [600, 420]],
+  ['style="width:100%;aspect-ratio:3/2"', [600, 400]],
+] as const;
+
 describe('candor-placeholder', () => {
   afterEach(clear);
 
@@ -36,6 +47,22 @@ describe('candor-placeholder', () => {
     const { width, height } = element()!.getBoundingClientRect();
     equal([width, height], [320, 400]);
     equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
+  });
+
+  it('is as large as the frame will be', async () => {
+    for (const [attributes, expected] of SIZES) {
+      document.body.innerHTML = `<div style="width:600px"><template data-consent="wistia"><iframe frameborder="0" ${attributes}></iframe></template></div>`;
+      const holder = document.querySelector('template')!;
+      await show({ embeds: [[holder, ['wistia']]] });
+      const sizeOf = (selector: string): readonly number[] => {
+        const { width, height } = document.querySelector(selector)!.getBoundingClientRect();
+        return [width, height];
+      };
+      equal(sizeOf('candor-placeholder'), expected, attributes);
+      open();
+      equal(sizeOf('iframe'), expected, attributes);
+      clear();
+    }
   });
 
   it('grows beyond the embed’s size where its words need more', async () => {

@@ -1,3 +1,4 @@
+import { sizeLike } from '@candor/runtime';
 import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
@@ -66,7 +67,7 @@ export class CandorPlaceholder extends CandorElement {
     `,
   ];
 
-  /** The held element; an embed's `width` and `height` in it become this element's proportions. */
+  /** The held element; this element is as large as the frame in it. */
   declare holder: HTMLElement;
   /** Ids of the services that the embed still waits for, its own first. */
   declare services: readonly string[];
@@ -81,12 +82,8 @@ export class CandorPlaceholder extends CandorElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const embed = this.#frame;
-    if (embed) {
-      this.style.aspectRatio = `${embed.width}/${embed.height}`;
-      // Not a maximum: WebKit takes the ratio of one for a maximum of the height.
-      this.style.width = `min(100%,${embed.width}px)`;
-    }
+    const frame = this.#frame;
+    if (frame) sizeLike(this, frame);
     // Until what is held has come, this keeps its place.
     new MutationObserver((_, observer) => {
       if (this.holder.isConnected) return;

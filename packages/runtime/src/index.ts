@@ -4,3 +4,4 @@ export { matchNames } from './match-names.ts';
 export { matchServices } from './match-services.ts';
 export { readDecision, type StoredDecision } from './read-decision.ts';
 export { resolveState } from './resolve-state.ts';
+export { sizeLike } from './size-like.ts';

@@ -31,6 +31,16 @@ describe('the place of a held embed', () => {
     equal(places, [[160, 90, 'video.localhost']]);
   });
 
+  it('has the height that a responsive frame states', async () => {
+    const sizes = ['width="100%" height="400"', 'style="width:100%;height:400px"'];
+    const body = sizes.map((size) => FRAME.replace('width="160" height="90"', size)).join('');
+    const page = await openPage({ body });
+    equal(
+      kept(page).map(({ offsetHeight }) => offsetHeight),
+      [400, 400],
+    );
+  });
+
   it('is kept for what comes later, and once', async () => {
     const page = await openPage();
     page.window.document.body.insertAdjacentHTML('beforeend', FRAME);

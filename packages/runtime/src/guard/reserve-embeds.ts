@@ -1,4 +1,5 @@
 import type { GateCore } from '../gate-core.ts';
+import { sizeLike } from '../size-like.ts';
 import { findClosed } from './find-closed.ts';
 import { findIn } from './find-in.ts';
 
@@ -21,10 +22,7 @@ function toPlaceholder(holder: HTMLTemplateElement, services: readonly string[])
   const frame = holder.content.querySelector('iframe');
   const placeholder = Object.assign(document.createElement(PLACEHOLDER), { holder, services });
   placeholder.style.display = 'block';
-  if (frame) {
-    placeholder.style.aspectRatio = `${frame.width}/${frame.height}`;
-    placeholder.style.width = `min(100%,${frame.width}px)`;
-  }
+  if (frame) sizeLike(placeholder, frame);
   const address = holder.dataset['candorLink'] ?? frame?.getAttribute('src');
   if (address && /^https?:/.test(address)) {
     const link = document.createElement('a');
