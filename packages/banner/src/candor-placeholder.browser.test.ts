@@ -153,6 +153,25 @@ describe('candor-placeholder', () => {
     );
   });
 
+  it('has its buttons, and no link, where the address is none to go to', async () => {
+    for (const address of [
+      'https://',
+      'https://[',
+      'javascript://x.example/%0Aalert(1)',
+      'ftp://x.example/',
+    ]) {
+      document.body.innerHTML = `<template data-consent="wistia" data-candor-link="${address}" data-candor-poster="${address}"><iframe></iframe></template>`;
+      await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
+      const { shadowRoot } = element()!;
+      equal(
+        [button('once').localName, shadowRoot!.querySelector('a,img')],
+        ['button', null],
+        address,
+      );
+      clear();
+    }
+  });
+
   it('shows a picture of the site’s own, and none of anybody else’s', async () => {
     const poster = async (address: string): Promise<string | undefined> => {
       clear();

@@ -1,4 +1,4 @@
-import { sizeLike } from '@candor/runtime';
+import { leadsAway, sizeLike, toLink } from '@candor/runtime';
 import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
@@ -9,7 +9,7 @@ import { css } from './css.ts';
  * Stands where an embed is held back, in its size, and offers to load it once or to allow its services. It goes when the embed has come.
  *
  * Of the held template, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
- * content can be seen; without it a frame's own address.
+ * content can be seen; without it a frame's own address. What is no address of the web makes no link.
  *
  * @csspart card - The surface.
  * @csspart poster - The picture.
@@ -76,8 +76,8 @@ export class CandorPlaceholder extends CandorElement {
     return ['once', 'always'];
   }
 
-  get #frame(): HTMLIFrameElement | null | undefined {
-    return (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
+  get #frame(): HTMLIFrameElement | null {
+    return (this.holder as HTMLTemplateElement).content.querySelector('iframe');
   }
 
   override connectedCallback(): void {
@@ -99,16 +99,13 @@ export class CandorPlaceholder extends CandorElement {
   protected override render(): TemplateResult {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
-    const toUrl = (address = ''): URL => new URL(address, document.baseURI);
     // All that "Always allow" grants.
     const service = this.services.map((id) => this.nameOf(id)).join(', ');
-    const poster = toUrl(candorPoster);
-    // What has no host, `javascript:` say, is no place to go to.
-    const link = toUrl(candorLink ?? this.#frame?.src);
+    const link = toLink(candorLink ?? this.#frame?.src);
     return html`<div part="card" role="group" aria-labelledby="held">
       ${
-        candorPoster && poster.host === location.host
-          ? html`<img part="poster" src=${poster.href} alt="" />`
+        candorPoster && toLink(candorPoster).host === location.host
+          ? html`<img part="poster" src=${candorPoster} alt="" />`
           : ''
       }
       <p id="held">${this.text('held', { service })}</p>
@@ -117,8 +114,8 @@ export class CandorPlaceholder extends CandorElement {
         ${this.button('always', 'always', () => host.accept(this.services))}
       </section>
       ${
-        link.host && link.host !== location.host
-          ? html`<a part="link" href=${link.href} target="_blank" rel="noopener">${link.host}</a>`
+        leadsAway(link)
+          ? html`<a part="link" href=${link.href} target="_blank">${link.host}</a>`
           : ''
       }
     </div>`;

@@ -28,7 +28,17 @@ describe('the place of a held embed', () => {
       const { width, height } = place.getBoundingClientRect();
       return [width, height, place.textContent];
     });
-    equal(places, [[160, 90, 'video.localhost']]);
+    equal(places, [[160, 90, `video.localhost:${location.port}`]]);
+  });
+
+  it('has no link to what is no address, or runs code', async () => {
+    const addresses = ['https://', 'javascript://x.example/%0Aalert(1)', '//x.example/1'];
+    const body = addresses.map((address) => FRAME.replace('>', ` data-candor-link="${address}">`));
+    const page = await openPage({ body: body.join('') });
+    equal(
+      kept(page).map((place) => place.querySelector('a')?.href),
+      [undefined, undefined, 'http://x.example/1'],
+    );
   });
 
   it('has the height that a responsive frame states', async () => {

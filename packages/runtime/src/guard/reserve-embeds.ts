@@ -1,5 +1,7 @@
 import type { GateCore } from '../gate-core.ts';
+import { leadsAway } from '../leads-away.ts';
 import { sizeLike } from '../size-like.ts';
+import { toLink } from '../to-link.ts';
 import { findClosed } from './find-closed.ts';
 import { findIn } from './find-in.ts';
 
@@ -23,12 +25,9 @@ function toPlaceholder(holder: HTMLTemplateElement, services: readonly string[])
   const placeholder = Object.assign(document.createElement(PLACEHOLDER), { holder, services });
   placeholder.style.display = 'block';
   if (frame) sizeLike(placeholder, frame);
-  const address = holder.dataset['candorLink'] ?? frame?.getAttribute('src');
-  if (address && /^https?:/.test(address)) {
-    const link = document.createElement('a');
-    link.href = address;
-    link.textContent = link.hostname;
-    placeholder.append(link);
-  }
+  const address = holder.dataset['candorLink'] ?? frame?.getAttribute('src') ?? '';
+  const link = toLink(address);
+  link.textContent = link.host;
+  if (leadsAway(link)) placeholder.append(link);
   return placeholder;
 }
