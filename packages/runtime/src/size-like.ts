@@ -3,18 +3,13 @@
  * both are in pixels, so that it may be narrower; else its width and, as the least, its height or proportions.
  */
 export function sizeLike({ style }: HTMLElement, frame: HTMLIFrameElement): void {
-  const own = frame.style;
-  const width = own.width || toLength(frame.width);
-  const height = own.height || toLength(frame.height);
+  const [width, height] = (['width', 'height'] as const).map(
+    (name) => frame.style[name] || frame[name].replace(/^\d+$/, '$&px'),
+  );
   // What is not valid makes no declaration. Not a maximum: WebKit takes the ratio of one for a maximum of the height.
   style.width = `min(100%,${width})`;
   style.aspectRatio = `${width}/${height}`.replaceAll('px', '');
   if (style.aspectRatio) return;
-  if (parseFloat(height)) style.minHeight = height;
-  else style.aspectRatio = own.aspectRatio;
-}
-
-/** A dimension attribute's value in CSS. */
-function toLength(value: string): string {
-  return value.replace(/^\d+$/, '$&px');
+  if (parseFloat(height!)) style.minHeight = height!;
+  else style.aspectRatio = frame.style.aspectRatio;
 }
