@@ -40,7 +40,7 @@ test('a page’s author is told of what a placeholder stands for, and of no othe
   const members = classes.flatMap(({ name, members: own }) =>
     namesOf(own).map((member) => `${name}.${member}`),
   );
-  expect(members).toEqual(['CandorPlaceholder.holder', 'CandorPlaceholder.service']);
+  expect(members).toEqual(['CandorPlaceholder.holder', 'CandorPlaceholder.services']);
 });
 
 test('the banner has a custom property for everything that a theme decides', () => {

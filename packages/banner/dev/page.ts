@@ -30,7 +30,7 @@ const host = createMemoryHost({
   ...(hasEarlier ? { earlier: { method: 'choose' as const, decisions: known } } : {}),
   embeds: Array.from(
     document.querySelectorAll('template'),
-    (holder) => [holder, 'wistia'] as const,
+    (holder) => [holder, ['wistia']] as const,
   ),
   load: (file) => import(`./${file}${location.search}`) as Promise<Record<string, unknown>>,
   open: async (self) => {

@@ -2,14 +2,14 @@ import { afterEach, describe, it } from '../test/bdd.ts';
 import { checkAccessibility } from '../test/check-accessibility.ts';
 import type { MemoryHost } from '../test/create-memory-host.ts';
 import { equal } from '../test/equal.ts';
-import { clear, inside, show } from '../test/show.ts';
+import { clear, drawn, inside, show } from '../test/show.ts';
 
 const element = (): HTMLElement | null => document.querySelector('candor-placeholder');
 const button = (part: string): HTMLElement => inside('candor-placeholder', `[part=${part}]`);
 
 async function hold(embed: string): Promise<MemoryHost> {
   document.body.innerHTML = `<template data-consent="wistia">${embed}</template>`;
-  return show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+  return show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
 }
 
 /** Does what the gate does when it opens what is held. */
@@ -21,6 +21,17 @@ const arrived = (): Promise<unknown> =>
   new Promise((resolve) => {
     requestAnimationFrame(resolve);
   });
+
+/** Frames as pages write them, in a place 600 wide, and the size that each has there. */
+const SIZES = [
+  ['width="320" height="400"', [320, 400]],
+  ['width="1200" height="600" style="max-width:100%;aspect-ratio:2;height:auto"', [600, 300]],
+  ['width="100%" height="400"', [600, 400]],
+  ['width="50%" height="400"', [300, 400]],
+  ['style="width:100%;height:400px"', [600, 400]],
+  ['width="560" height="315" style="width:100%;height:420px"', [600, 420]],
+  ['style="width:100%;aspect-ratio:3/2"', [600, 400]],
+] as const;
 
 describe('candor-placeholder', () => {
   afterEach(clear);
@@ -36,6 +47,22 @@ describe('candor-placeholder', () => {
     const { width, height } = element()!.getBoundingClientRect();
     equal([width, height], [320, 400]);
     equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
+  });
+
+  it('is as large as the frame will be', async () => {
+    for (const [attributes, expected] of SIZES) {
+      document.body.innerHTML = `<div style="width:600px"><template data-consent="wistia"><iframe frameborder="0" ${attributes}></iframe></template></div>`;
+      const holder = document.querySelector('template')!;
+      await show({ embeds: [[holder, ['wistia']]] });
+      const sizeOf = (selector: string): readonly number[] => {
+        const { width, height } = document.querySelector(selector)!.getBoundingClientRect();
+        return [width, height];
+      };
+      equal(sizeOf('candor-placeholder'), expected, attributes);
+      open();
+      equal(sizeOf('iframe'), expected, attributes);
+      clear();
+    }
   });
 
   it('grows beyond the embed’s size where its words need more', async () => {
@@ -67,11 +94,27 @@ describe('candor-placeholder', () => {
   it('grants the service, and that alone, on "Always allow", and goes', async () => {
     const host = await hold('<iframe></iframe>');
     button('always').click();
-    equal(host.calls, [['accept', 'wistia']]);
+    equal(host.calls, [['accept', ['wistia']]]);
     open();
     await arrived();
     equal([element(), host.state.services['wistia']], [null, 'granted']);
     equal(host.undecided.includes('disqus'), true);
+  });
+
+  it('names all that the embed still waits for, grants all of it, and follows what is granted elsewhere', async () => {
+    document.body.innerHTML = `<template data-consent="social"><iframe></iframe></template>`;
+    const holder = document.querySelector('template')!;
+    const host = await show({ embeds: [[holder, ['wistia', 'disqus', 'hotjar']]] });
+    const text = (): string =>
+      inside('candor-placeholder', 'p').textContent.replace(/ is off.*/s, '');
+    equal(text(), 'Wistia, Disqus, Hotjar');
+    host.accept('wistia');
+    await drawn();
+    equal(text(), 'Disqus, Hotjar');
+    equal(document.querySelectorAll('candor-placeholder').length, 1);
+    button('always').click();
+    equal(host.calls.at(-1), ['accept', ['disqus', 'hotjar']]);
+    equal(host.embeds, []);
   });
 
   it('takes no focus that was elsewhere', async () => {
@@ -86,10 +129,10 @@ describe('candor-placeholder', () => {
     const holder = document.querySelector('template')!;
     const kept = Object.assign(document.createElement('candor-placeholder'), {
       holder,
-      service: 'wistia',
+      services: ['wistia'],
     });
     holder.after(kept);
-    await show({ embeds: [[holder, 'wistia']] });
+    await show({ embeds: [[holder, ['wistia']]] });
     equal(document.querySelectorAll('candor-placeholder').length, 1);
     equal(inside('candor-placeholder', 'p').textContent.startsWith('Wistia is off.'), true);
   });
@@ -103,18 +146,37 @@ describe('candor-placeholder', () => {
     );
     clear();
     document.body.innerHTML = `<template data-consent="wistia" data-candor-link="https://videos.example/1"><p></p></template>`;
-    await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+    await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
     equal(
       (inside('candor-placeholder', 'a') as HTMLAnchorElement).href,
       'https://videos.example/1',
     );
   });
 
+  it('has its buttons, and no link, where the address is none to go to', async () => {
+    for (const address of [
+      'https://',
+      'https://[',
+      'javascript://x.example/%0Aalert(1)',
+      'ftp://x.example/',
+    ]) {
+      document.body.innerHTML = `<template data-consent="wistia" data-candor-link="${address}" data-candor-poster="${address}"><iframe></iframe></template>`;
+      await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
+      const { shadowRoot } = element()!;
+      equal(
+        [button('once').localName, shadowRoot!.querySelector('a,img')],
+        ['button', null],
+        address,
+      );
+      clear();
+    }
+  });
+
   it('shows a picture of the site’s own, and none of anybody else’s', async () => {
     const poster = async (address: string): Promise<string | undefined> => {
       clear();
       document.body.innerHTML = `<template data-consent="wistia" data-candor-poster="${address}" data-candor-link="javascript:alert(1)"><iframe></iframe></template>`;
-      await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+      await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
       equal(element()!.shadowRoot!.querySelector('a'), null);
       return element()!.shadowRoot!.querySelector('img')?.src;
     };

@@ -1,3 +1,4 @@
+import { leadsAway, sizeLike, toLink } from '@candor/runtime';
 import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
@@ -5,18 +6,18 @@ import { cardStyles } from './card-styles.ts';
 import { css } from './css.ts';
 
 /**
- * Stands where an embed is held back, in its size, and offers to load it once or to allow its service. It goes when the embed has come.
+ * Stands where an embed is held back, in its size, and offers to load it once or to allow its services. It goes when the embed has come.
  *
  * Of the held template, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
- * content can be seen; without it a frame's own address.
+ * content can be seen; without it a frame's own address. What is no address of the web makes no link.
  *
  * @csspart card - The surface.
  * @csspart poster - The picture.
  * @csspart actions - The two buttons.
  * @csspart once - Loads this embed for this page view; nothing is stored.
- * @csspart always - Grants the service.
+ * @csspart always - Grants the services that the embed waits for.
  * @csspart link - Leads to the content itself.
- * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the service was allowed.
+ * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the services were allowed.
  * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
  * @cssproperty [--candor-border=#8886] - Edge of the surface.
@@ -66,27 +67,23 @@ export class CandorPlaceholder extends CandorElement {
     `,
   ];
 
-  /** The held element; an embed's `width` and `height` in it become this element's proportions. */
+  /** The held element; this element is as large as the frame in it. */
   declare holder: HTMLElement;
-  /** Id of the embed's service. */
-  declare service: string;
+  /** Ids of the services that the embed still waits for, its own first. */
+  declare services: readonly string[];
 
   protected override get answers(): readonly string[] {
     return ['once', 'always'];
   }
 
-  get #frame(): HTMLIFrameElement | null | undefined {
-    return (this.holder as HTMLTemplateElement).content?.querySelector('iframe');
+  get #frame(): HTMLIFrameElement | null {
+    return (this.holder as HTMLTemplateElement).content.querySelector('iframe');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const embed = this.#frame;
-    if (embed) {
-      this.style.aspectRatio = `${embed.width}/${embed.height}`;
-      // Not a maximum: WebKit takes the ratio of one for a maximum of the height.
-      this.style.width = `min(100%,${embed.width}px)`;
-    }
+    const frame = this.#frame;
+    if (frame) sizeLike(this, frame);
     // Until what is held has come, this keeps its place.
     new MutationObserver((_, observer) => {
       if (this.holder.isConnected) return;
@@ -102,24 +99,23 @@ export class CandorPlaceholder extends CandorElement {
   protected override render(): TemplateResult {
     const { host } = this.ui;
     const { candorPoster, candorLink } = this.holder.dataset;
-    const toUrl = (address = ''): URL => new URL(address, document.baseURI);
-    const poster = toUrl(candorPoster);
-    // What has no host, `javascript:` say, is no place to go to.
-    const link = toUrl(candorLink ?? this.#frame?.src);
+    // All that "Always allow" grants.
+    const service = this.services.map((id) => this.nameOf(id)).join(', ');
+    const link = toLink(candorLink ?? this.#frame?.src);
     return html`<div part="card" role="group" aria-labelledby="held">
       ${
-        candorPoster && poster.host === location.host
-          ? html`<img part="poster" src=${poster.href} alt="" />`
+        candorPoster && toLink(candorPoster).host === location.host
+          ? html`<img part="poster" src=${candorPoster} alt="" />`
           : ''
       }
-      <p id="held">${this.text('held', { service: this.nameOf(this.service) })}</p>
+      <p id="held">${this.text('held', { service })}</p>
       <section part="actions">
         ${this.button('once', 'once', () => host.release(this.holder))}
-        ${this.button('always', 'always', () => host.accept(this.service))}
+        ${this.button('always', 'always', () => host.accept(this.services))}
       </section>
       ${
-        link.host && link.host !== location.host
-          ? html`<a part="link" href=${link.href} target="_blank" rel="noopener">${link.host}</a>`
+        leadsAway(link)
+          ? html`<a part="link" href=${link.href} target="_blank">${link.host}</a>`
           : ''
       }
     </div>`;

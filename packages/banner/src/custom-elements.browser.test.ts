@@ -52,7 +52,7 @@ const STATES: Readonly<Record<Tag, readonly (() => Promise<unknown>)[]>> = {
   'candor-placeholder': [
     async () => {
       document.body.innerHTML = `<template data-consent="wistia" data-candor-poster="/poster.png">${embed}</template>`;
-      await show({ embeds: [[document.querySelector('template')!, 'wistia']] });
+      await show({ embeds: [[document.querySelector('template')!, ['wistia']]] });
       // There is none: what stands for it is drawn once that is known.
       await rootOf('candor-placeholder')
         .querySelector('img')!

@@ -15,9 +15,12 @@ export function syncPage(host: GateHost): void {
     if (!banner.isConnected) document.body.before(banner);
   } else banner?.remove();
 
-  for (const [holder, service] of host.embeds) {
+  for (const [holder, services] of host.embeds) {
     const next = holder.nextElementSibling;
-    if (next?.localName !== 'candor-placeholder')
-      holder.after(Object.assign(new CandorPlaceholder(), { holder, service }));
+    const place = next instanceof CandorPlaceholder ? next : new CandorPlaceholder();
+    Object.assign(place, { holder, services });
+    if (place !== next) holder.after(place);
+    // What is still needed may be less than before.
+    place.requestUpdate();
   }
 }

@@ -18,7 +18,7 @@ export interface MemoryHostOptions {
     readonly method: DecisionMethod;
     readonly decisions: Readonly<Record<string, boolean>>;
   };
-  readonly embeds?: readonly (readonly [HTMLElement, string])[];
+  readonly embeds?: GateHost['embeds'];
   readonly load?: GateHost['load'];
   readonly open?: (host: GateHost) => Promise<void>;
 }
@@ -61,9 +61,10 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
       return plan.s.map(([id]) => id).filter((id) => !(id in state().services));
     },
     get embeds() {
-      return embeds.filter(
-        ([holder, id]) => !released.has(holder) && state().services[id] !== 'granted',
-      );
+      return embeds.flatMap(([holder, ids]) => {
+        const closed = ids.filter((id) => state().services[id] !== 'granted');
+        return closed.length > 0 && !released.has(holder) ? [[holder, closed] as const] : [];
+      });
     },
     ...decisionsOf(calls, decide, gpc),
     open() {

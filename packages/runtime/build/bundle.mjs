@@ -10,7 +10,7 @@ const out = `${root}dist-browser/`;
 
 /** Names ending in `_` are ours on all sides of the seams between the files, so all shorten them alike. */
 const SHORT =
-  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_ judge_ isLocked_ urlOf_ endWorkers_ profile_ gpc_';
+  'plan_ state_ api_ ran_ once_ stored_ mayRun_ load_ complete_ read_ apply_ release_ change_ channel_ text_ granted_ denied_ opener_ guard_ core_ policy_ roots_ judge_ isLocked_ urlOf_ endWorkers_ profile_ gpc_ closedOf_';
 /**
  * For files of which nearly all functions run on a first visit: Chromium compiles them with the script, instead of reading each twice.
  * (On the gate it is not worth its bytes.) https://github.com/WICG/explicit-javascript-compile-hints-file-based

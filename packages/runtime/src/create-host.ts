@@ -1,14 +1,12 @@
-import type { CandorApi, GateService } from '@candor/model';
+import type { CandorApi } from '@candor/model';
 
 import { findNeeded } from './find-needed.ts';
 import type { GateCore } from './gate-core.ts';
 import type { GateHost } from './gate-host.ts';
-import { EMBED } from './held.ts';
 
 /** Creates what the user interface sees of the gate: `window.candor`, and what only the interface needs. */
 export function createHost(core: GateCore): GateHost {
   const { plan_: plan, once_: once } = core;
-  const isClosed = ([id]: GateService) => core.state_.services[id] !== 'granted';
   const own: Omit<GateHost, keyof CandorApi> = {
     get undecided() {
       return plan.s.map(([id]) => id).filter((id) => !(id in core.state_.services));
@@ -16,8 +14,8 @@ export function createHost(core: GateCore): GateHost {
     get embeds() {
       const holders = document.querySelectorAll<HTMLTemplateElement>('template[data-consent]');
       return [...holders].flatMap((holder) => {
-        const closed = findNeeded(plan.s, holder).find(isClosed);
-        return closed && holder.content.querySelector(EMBED) ? [[holder, closed[0]] as const] : [];
+        const closed = core.closedOf_?.(holder);
+        return closed?.[0] ? [[holder, closed] as const] : [];
       });
     },
     load: core.load_,

@@ -4,8 +4,11 @@ import type { CandorApi, GatePlan } from '@candor/model';
 export interface GateHost extends CandorApi {
   /** Ids of services without a decision, in plan order. Empty: nothing to ask. */
   readonly undecided: readonly string[];
-  /** Held `<template data-consent>` elements that have an embed to stand a placeholder for, each with its service id. */
-  readonly embeds: readonly (readonly [holder: HTMLElement, serviceId: string])[];
+  /**
+   * Held `<template data-consent>` elements that have an embed to stand a placeholder for, each with the ids of the services that it
+   * still waits for, the frame's own first.
+   */
+  readonly embeds: readonly (readonly [holder: HTMLElement, services: readonly string[]])[];
   /** Imports a chunk by its file name, relative to `consent.js`. */
   load(file: string): Promise<Record<string, unknown>>;
   /** Release one held embed for this page view only, without a decision. */

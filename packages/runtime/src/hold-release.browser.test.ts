@@ -166,7 +166,7 @@ describe('held markup', () => {
     await until(() => window.mounted, 'the interface');
     const [host] = window.mounted ?? [];
     equal(
-      host?.embeds.map(([holder, id]) => [holder.localName, id]),
+      host?.embeds.map(([holder, ids]) => [holder.localName, ...ids]),
       [
         ['template', 'video'],
         ['template', 'video'],

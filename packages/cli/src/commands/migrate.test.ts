@@ -294,6 +294,23 @@ describe('candor migrate', () => {
     expect(found[0]?.message).toContain(words);
   });
 
+  test('names the categories whose markup matches nothing any more, and what to write instead', async () => {
+    const text = `CookieConsent.run({ categories: {
+      strict: { readOnly: true, enabled: true },
+      analytics: { services: { ga4: { label: 'Google Analytics' } } },
+      functionality: { services: { yt: { label: 'YouTube' }, vm: { label: 'Vimeo' } } },
+      preferences: {},
+    }, language: { default: 'en', translations: { en: {} } } });`;
+    const { stdout } = await migrate(['-'], text);
+    expect(stdout).toContain('strict matches nothing here: write data-consent="necessary"');
+    expect(stdout).toContain(
+      'functionality matches nothing here: write data-consent="youtube vimeo"',
+    );
+    expect(stdout).toContain('preferences matches nothing here: write data-consent and the ids');
+    expect(stdout).not.toContain('analytics matches');
+    expect(stdout).toContain('data-service of its version 3 is not read');
+  });
+
   test('never overwrites without --force', async () => {
     await writeFile(join(cwd, 'candor.config.json'), 'mine');
     const { exit, stderr } = await migrate([sample('klaro')]);

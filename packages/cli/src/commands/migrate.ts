@@ -68,13 +68,18 @@ export const migrateCommand: Command = defineCommand({
     reportDiagnostics(terminal, diagnostics, { '': source });
     const { formatMigrationSummary } = await import('../migrate/format-migration-summary.ts');
     const style = { color: shouldColor(stream, terminal.env), width: widthOf(stream) };
-    stream.write(formatMigrationSummary({ draft, name: out, manager: migration.manager }, style));
+    const { manager, required } = migration;
+    stream.write(formatMigrationSummary({ draft, name: out, manager, required }, style));
     return EXIT_CODE.ok;
   },
 });
 
 type Migration =
-  | (DraftedMigration & { readonly kind: 'migration'; readonly manager: Manager })
+  | (DraftedMigration & {
+      readonly kind: 'migration';
+      readonly manager: Manager;
+      readonly required: readonly string[];
+    })
   | { readonly kind: 'trouble'; readonly diagnostic: Diagnostic };
 
 async function migrate(source: Source, from: Manager | undefined): Promise<Migration> {
@@ -89,7 +94,9 @@ async function migrate(source: Source, from: Manager | undefined): Promise<Migra
   const found = findSettings(parsed.tree, from);
   if (found === undefined) return { kind: 'trouble', diagnostic: notFound(source, from) };
   const drafted = draftMigration(found, catalog);
-  return { kind: 'migration', manager: found.settings.manager, ...drafted };
+  const { manager, categories } = found.settings;
+  const required = categories.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  return { kind: 'migration', manager, required, ...drafted };
 }
 
 function fail(terminal: Terminal, diagnostic: Diagnostic, source?: Source): ExitCode {

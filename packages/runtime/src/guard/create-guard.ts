@@ -10,6 +10,7 @@ import { createHolder } from './create-holder.ts';
 import { createJudge, type Judge } from './create-judge.ts';
 import { createPatches, type Patches } from './create-patches.ts';
 import { createStorageRule } from './create-storage-rule.ts';
+import { findClosed } from './find-closed.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
 import { reserveEmbeds } from './reserve-embeds.ts';
@@ -69,9 +70,10 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
     }
   };
 
+  core.judge_ = judge.url;
+  core.closedOf_ = (holder) => findClosed(core, holder);
   // All of it, where the tag came late.
   reserveEmbeds(core, [document.documentElement]);
-  core.judge_ = judge.url;
   core.guard_ = () => {
     openWaiting();
     elements.update();

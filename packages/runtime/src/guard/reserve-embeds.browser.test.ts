@@ -1,6 +1,17 @@
+import type { GatePlan } from '@candor/model';
+
 import { afterEach, describe, it } from '../../test/bdd.ts';
 import { equal } from '../../test/equal.ts';
-import { closePages, decided, openPage, until, vendor, type Page } from '../../test/open-page.ts';
+import {
+  closePages,
+  decided,
+  openPage,
+  PLAN,
+  requests,
+  until,
+  vendor,
+  type Page,
+} from '../../test/open-page.ts';
 
 const FRAME = `<template data-consent="video"><iframe width="160" height="90" src="${vendor('video', 'frame')}"></iframe></template>`;
 
@@ -17,7 +28,27 @@ describe('the place of a held embed', () => {
       const { width, height } = place.getBoundingClientRect();
       return [width, height, place.textContent];
     });
-    equal(places, [[160, 90, 'video.localhost']]);
+    equal(places, [[160, 90, `video.localhost:${location.port}`]]);
+  });
+
+  it('has no link to what is no address, or runs code', async () => {
+    const addresses = ['https://', 'javascript://x.example/%0Aalert(1)', '//x.example/1'];
+    const body = addresses.map((address) => FRAME.replace('>', ` data-candor-link="${address}">`));
+    const page = await openPage({ body: body.join('') });
+    equal(
+      kept(page).map((place) => place.querySelector('a')?.href),
+      [undefined, undefined, 'http://x.example/1'],
+    );
+  });
+
+  it('has the height that a responsive frame states', async () => {
+    const sizes = ['width="100%" height="400"', 'style="width:100%;height:400px"'];
+    const body = sizes.map((size) => FRAME.replace('width="160" height="90"', size)).join('');
+    const page = await openPage({ body });
+    equal(
+      kept(page).map(({ offsetHeight }) => offsetHeight),
+      [400, 400],
+    );
   });
 
   it('is kept for what comes later, and once', async () => {
@@ -33,6 +64,28 @@ describe('the place of a held embed', () => {
     const page = await openPage({ body: FRAME, gateAttributes: 'defer' });
     await until(() => kept(page).length === 1, 'the place');
     await until(() => page.window.mounted?.length, 'the interface');
+  });
+
+  it('waits for all that is not granted yet, the service of the frame’s own address first', async () => {
+    const social: GatePlan['s'] = [
+      ...PLAN.s.slice(0, 3),
+      ['ads', 4, 'adss', 0],
+      ['video', 4, 'vide', 0],
+    ];
+    const body = FRAME.replace('"video"', '"social chat social"');
+    const page = await openPage({ plan: { s: social }, body });
+    const place = kept(page)[0] as HTMLElement & { services: string[] };
+    equal(place.services, ['video', 'ads', 'chat']);
+    await until(() => page.window.mounted?.length, 'the interface');
+    const [host] = page.window.mounted ?? [];
+    const waitsFor = (): unknown => host?.embeds.map(([, ids]) => ids);
+    equal(waitsFor(), [['video', 'ads', 'chat']]);
+    page.window.candor.accept('video');
+    await until(() => page.window.candor.state.services['video'] === 'granted', 'the decision');
+    equal([waitsFor(), requests(page)], [[['ads', 'chat']], []]);
+    page.window.candor.accept(['ads', 'chat']);
+    await until(() => requests(page).length, 'the frame');
+    equal([waitsFor(), requests(page)], [[], ['video?frame']]);
   });
 
   it('is not kept for tags, nor for what nobody knows', async () => {

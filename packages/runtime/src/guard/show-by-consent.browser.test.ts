@@ -34,6 +34,23 @@ describe('elements of the page that depend on consent', () => {
     equal(shown(page), ['stats', 'video', 'both', 'own']);
   });
 
+  it('stay hidden for an unknown name, and by other forms of known ones until these are granted', async () => {
+    const names = ['analytics nosuch', 'no"such', '', 'analytics,video', ' statistics\n'];
+    const body = names
+      .map((name, index) => `<p id="p${index}" data-candor-category='${name}'>held</p>`)
+      .join('');
+    const page = await openPage({
+      body: `${body}<p id="unless" data-candor-unless="analytics nosuch" hidden>instead</p>`,
+    });
+    equal(shown(page), ['unless']);
+    page.window.candor.accept('stats');
+    await until(() => shown(page).length > 1, 'the figures');
+    equal(shown(page), ['p4', 'unless']);
+    page.window.candor.accept('video');
+    await until(() => shown(page).length > 2, 'both');
+    equal(shown(page), ['p3', 'p4', 'unless']);
+  });
+
   it('come later, too', async () => {
     const page = await openPage();
     page.window.document.body.insertAdjacentHTML('beforeend', BODY);

@@ -16,8 +16,8 @@ export interface ElementsByConsent {
 /**
  * Shows and hides the page's own elements by consent.
  *
- * `data-candor-category` names categories or services, joined by spaces; an element is hidden unless all of them are granted. A style
- * sheet does it, so that nothing is seen for a moment. `data-candor-unless`, on an element that the page itself marks `hidden`, shows
+ * `data-candor-category` names categories or services, as `findServices` reads them; an element is hidden unless all of them are granted,
+ * and while it names one that is unknown. A style sheet does it, so that nothing is seen for a moment. `data-candor-unless`, on an element that the page itself marks `hidden`, shows
  * what stands in for it. Who has granted everything loads no guard: there the markup is right as it is.
  */
 export function showByConsent(core: GateCore): ElementsByConsent {
@@ -25,22 +25,38 @@ export function showByConsent(core: GateCore): ElementsByConsent {
   const isClosed = ([id]: GateService): boolean => core.state_.services[id] !== 'granted';
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
+  const values = new Set<string>();
   let shown: GateCore['state_'] | undefined;
+  /** Nobody grants what is unknown. */
+  const isHeld = (names = ''): boolean => {
+    const needed = findServices(services, names.trim().replace(/\s+/g, ' '));
+    return needed.length === 0 || needed.some(isClosed);
+  };
+  const write = (): void => {
+    const closed = services
+      .filter(isClosed)
+      .flatMap(([id, category]) => [`~="${id}"`, `~="${CATEGORIES[category]}"`]);
+    // Beside what is closed under its plain name: unknown names, and other forms of known ones.
+    const held = [...values]
+      .filter((value) => isHeld(value))
+      .map((value) => `="${CSS.escape(value)}"`);
+    const selectors = [...new Set([...closed, ...held])].map((is) => `[data-candor-category${is}]`);
+    sheet.replaceSync(selectors.length > 0 ? `${selectors.join()}{display:none!important}` : '');
+  };
   const add = (trees: readonly Element[]): void => {
     for (const element of findIn(trees, '[data-candor-unless]')) {
-      const needed = findServices(services, element.dataset['candorUnless'] ?? '');
-      element.hidden = needed.length > 0 && !needed.some(isClosed);
+      element.hidden = !isHeld(element.dataset['candorUnless']);
     }
+    const known = values.size;
+    for (const element of findIn(trees, '[data-candor-category]'))
+      values.add(element.dataset['candorCategory']!);
+    if (values.size > known) write();
   };
   return {
     update() {
       if (shown === core.state_) return;
       shown = core.state_;
-      const closed = services
-        .filter(isClosed)
-        .flatMap(([id, category]) => [id, CATEGORIES[category]]);
-      const selectors = [...new Set(closed)].map((name) => `[data-candor-category~="${name}"]`);
-      sheet.replaceSync(selectors.length > 0 ? `${selectors.join()}{display:none!important}` : '');
+      write();
       add([document.documentElement]);
     },
     add,
