@@ -39,8 +39,8 @@ const DETAILS = /^consent-details\.[^.]+\.js$/;
 const LOCALE = /^consent-de\.[^.]+\.js$/;
 
 /**
- * `budget` is what the design promises. `ceiling` is what holds today where the promise is missed: it may only go down, so that no
- * change adds bytes unseen.
+ * `budget` is what the design promises. `ceiling` is what holds today where the promise is missed: it is there so that no change
+ * adds bytes unseen.
  */
 const BUDGETS: readonly {
   readonly what: string;

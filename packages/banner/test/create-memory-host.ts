@@ -109,7 +109,10 @@ function decisionsOf(
     },
     set(wanted) {
       calls.push(['set', { ...wanted }]);
-      decide('choose', (id, category) => wanted[id] ?? wanted[category]);
+      decide('choose', (id, category) => {
+        const decision = wanted[id] ?? wanted[category];
+        return decision === undefined ? undefined : decision === true || decision === 'granted';
+      });
     },
     withdraw(what) {
       calls.push(['withdraw', what]);
