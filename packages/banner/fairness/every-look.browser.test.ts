@@ -139,7 +139,7 @@ describe('every look stands on the surface that the compiler computes contrasts 
         await show({ banner: compileLook('bar', theme) });
         const { fill } = painted(inside('candor-banner', '[part~=card]'));
         // Browsers' own backgrounds differ by a shade in the dark.
-        const difference = contrast(fill, rgba(themes[theme].surfaces[colorScheme]));
+        const difference = contrast(fill, rgba(themes[theme].drawn[colorScheme].surface));
         equal(difference < 1.2, true, difference.toFixed(2));
       });
 });

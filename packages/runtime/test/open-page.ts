@@ -164,7 +164,8 @@ export function decided(method: string, granted: string, denied: string): string
   return `1.${Math.floor(Date.now() / 1000).toString(36)}.${method}..${granted}.${denied}`;
 }
 
-function htmlOf(options: PageOptions): string {
+/** The page's source; `</body>` ends it. */
+export function htmlOf(options: PageOptions): string {
   const plan = { ...PLAN, ...options.plan };
   return `<script>
       window.changes = [];

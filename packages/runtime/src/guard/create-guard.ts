@@ -8,12 +8,12 @@ import { reloadMark } from '../reload-mark.ts';
 import { sweep } from '../sweep.ts';
 import { createHolder } from './create-holder.ts';
 import { createJudge, type Judge } from './create-judge.ts';
+import { createPlaceKeeper } from './create-place-keeper.ts';
 import { createPatches, type Patches } from './create-patches.ts';
 import { createStorageRule } from './create-storage-rule.ts';
 import { findClosed } from './find-closed.ts';
 import type { Guard } from './guard.ts';
 import { guardParts } from './guard-parts.ts';
-import { reserveEmbeds } from './reserve-embeds.ts';
 import { showByConsent } from './show-by-consent.ts';
 import { endWorkers } from './guard-workers.ts';
 import type { Realm } from './realm.ts';
@@ -53,7 +53,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
       }
     },
     onAdded(trees) {
-      reserveEmbeds(core, trees);
+      keepPlaces(trees);
       elements.add(trees);
     },
   };
@@ -72,8 +72,7 @@ export function createGuard(core: GateCore, plan: GuardPlan): void {
 
   core.judge_ = judge.url;
   core.closedOf_ = (holder) => findClosed(core, holder);
-  // All of it, where the tag came late.
-  reserveEmbeds(core, [document.documentElement]);
+  const keepPlaces = createPlaceKeeper(core);
   core.guard_ = () => {
     openWaiting();
     elements.update();

@@ -16,7 +16,7 @@ export interface Guard {
   /** Guards what stands behind a frame, where that is of the same origin: its window or its document. */
   readonly enter: (frame: unknown) => void;
   /** Keeps the places of embeds, and shows and hides by consent, in what was added to the page itself. */
-  readonly onAdded: (trees: Element[]) => void;
+  readonly onAdded: (trees: readonly Element[]) => void;
 }
 
 /** Guards one kind of door in one realm. */

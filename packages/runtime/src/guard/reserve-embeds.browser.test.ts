@@ -5,7 +5,9 @@ import { equal } from '../../test/equal.ts';
 import {
   closePages,
   decided,
+  htmlOf,
   openPage,
+  pause,
   PLAN,
   requests,
   until,
@@ -49,6 +51,22 @@ describe('the place of a held embed', () => {
       kept(page).map(({ offsetHeight }) => offsetHeight),
       [400, 400],
     );
+  });
+
+  it('is kept where the parser stops within a template and goes on later', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const own = frame.contentDocument!;
+    const [start = '', end = ''] = htmlOf({ body: FRAME }).split('<iframe');
+    own.open();
+    own.write(start);
+    await until(() => own.querySelector('template'), 'the template');
+    await pause();
+    equal(own.querySelectorAll('candor-placeholder').length, 0);
+    own.write(`<iframe${end}`);
+    own.close();
+    await until(() => own.querySelector('candor-placeholder'), 'the place');
+    frame.remove();
   });
 
   it('is kept for what comes later, and once', async () => {

@@ -12,7 +12,7 @@ const PLACEHOLDER = 'candor-placeholder';
  * Keeps the place of the held embeds in what was added, so that nothing moves when the placeholders are drawn (Cumulative Layout Shift),
  * and leaves a link in it for when they never are: to `data-candor-link` of the template, or to the frame's own address.
  */
-export function reserveEmbeds(core: GateCore, added: Element[]): void {
+export function reserveEmbeds(core: GateCore, added: readonly Element[]): void {
   for (const holder of findIn(added, 'template[data-consent]') as HTMLTemplateElement[]) {
     if (holder.nextElementSibling?.localName === PLACEHOLDER) continue;
     const services = findClosed(core, holder);
