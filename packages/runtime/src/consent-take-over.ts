@@ -3,6 +3,7 @@ import type { TakeOverPlan } from '@candor/model';
 import { createChoices } from './create-choices.ts';
 import type { GateCore } from './gate-core.ts';
 import type { GateHost } from './gate-host.ts';
+import { noop } from './noop.ts';
 import { takeOverDecision } from './take-over-decision.ts';
 
 /** Replaced by the compiler with the site's data. */
@@ -18,7 +19,6 @@ let host: GateHost | undefined;
 export function start(core: GateCore): GateHost {
   if (host) return host;
   const plan = __CANDOR_TAKE_OVER__;
-  const noop = () => {};
   // Who waits for this file with a decision, this page's or another tab's, goes first: a new decision outweighs an old one. Both
   // have their turn after one step of the queue, the interface after two.
   Promise.resolve()
