@@ -37,8 +37,9 @@ export function createSimulatorApp(site) {
     deleteCookie(c, SIMULATOR_COOKIE, { path: '/' });
     return c.html(readClient('leave.html'));
   });
+  app.get('/reset', (c) => c.html(readClient('reset.html')));
   // Cookies, storage and the worker itself: the next page is a first visit. https://www.w3.org/TR/clear-site-data/
-  app.get('/reset', (c) => {
+  app.get('/clear', (c) => {
     c.header('Clear-Site-Data', '"cookies", "storage"');
     return c.html(readClient('reset.html'));
   });

@@ -95,6 +95,12 @@ describe('Altoros with the simulator', () => {
   test('starts over, and turns off', async () => {
     await page.getByRole('button', { name: 'Accept all' }).click();
     await openPanel();
+    // The site's page lives until the next one is there: vendors' scripts may still write.
+    await page.evaluate(() => {
+      addEventListener('pagehide', () => {
+        document.cookie = 'late=1; path=/';
+      });
+    });
     await page.getByRole('link', { name: 'Start over' }).click();
     await page.getByRole('button', { name: 'Accept all' }).waitFor();
     expect(await page.evaluate(() => document.cookie)).toBe('');
