@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { openTestSite, SHOP_EMBED, SHOP_TAG, type TestSite } from './support/open-test-site.ts';
+import { settle } from './support/settle.ts';
 
 let shop: TestSite;
 beforeAll(async () => {
@@ -103,7 +104,7 @@ describe('documents in frames', () => {
     const page = await shop.visit();
     const frame = page.frameLocator('#in');
     await frame.locator('body').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     expect(requested()).toEqual([]);
     await page
       .locator('body > candor-banner, html > candor-banner')

@@ -3,7 +3,8 @@ import type { CandorApi } from '@candor/model';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { openSite, settle, type Site } from './support/open-site.ts';
+import { openSite, type Site } from './support/open-site.ts';
+import { settle } from './support/settle.ts';
 
 /**
  * What goes wrong in the world, on one real site: the gate stays closed, and the page stays usable. Requests are counted at the vendors.

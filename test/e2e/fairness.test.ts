@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type * as Fairness from '../../packages/banner/fairness/index.ts';
 import { openFairShop, type FairShop } from './support/open-fair-shop.ts';
-import { settle } from './support/open-site.ts';
+import { settle } from './support/settle.ts';
 
 /**
  * The rules of `@candor/banner/fairness` that need the gate: on a compiled site, in a browser, with its real keys and clicks, and with vendors that count

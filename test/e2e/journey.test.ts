@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPANIES, policyOf, root, type Company } from './support/companies.ts';
 import { launchBrowser } from './support/launch-browser.ts';
 import { runCandor } from './support/run-candor.ts';
+import { settle } from './support/settle.ts';
 import { startNetwork, type Network } from './support/start-network.ts';
 
 /**
@@ -137,12 +138,6 @@ function siteOf(company: Company): string {
 async function pagesOf(company: Company): Promise<string[]> {
   const files = await readdir(siteOf(company), { recursive: true });
   return files.filter((file) => file.endsWith('.html')).map((file) => `/${file}`);
-}
-
-/** Requests that a granted script starts come a moment after `load`; half a second without one is quiet. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(300);
 }
 
 const HOLDER = /<template data-consent="([a-z0-9-]+)">([\s\S]*?)<\/template>/g;

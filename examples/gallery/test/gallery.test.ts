@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { BROWSER_FLAGS, findBrowser } from '../../../.dev/find-browser.mjs';
+import { settle } from '../../../test/e2e/support/settle.ts';
 import { startGallery } from '../server/start-gallery.mjs';
 
 /** What the worker saw of a request to another host. */
@@ -74,7 +75,7 @@ describe('Altoros with the simulator', () => {
 
   test('requests every service of the policy after Accept', async () => {
     await page.getByRole('button', { name: 'Accept all' }).click();
-    await settle();
+    await settle(page);
     const seen = new Set((await readLogs()).flatMap(({ services }) => services));
     // Frames of other origins are out of a worker's sight; the panel stands in for them.
     const frame = page.locator('figure iframe');
@@ -114,7 +115,7 @@ describe('Altoros with the simulator', () => {
 
 test('Altigen has nothing to ask, so it does not ask', async () => {
   await page.goto(gallery.siteUrl('altigen'));
-  await page.waitForLoadState('networkidle');
+  await settle(page);
   expect(await page.locator('candor-banner').count()).toBe(0);
 });
 
@@ -133,16 +134,11 @@ async function readLogs(): Promise<LoggedRequest[]> {
   for (const path of ALTOROS_PAGES) {
     await page.goto(new URL(path, page.url()).href);
     await page.locator('candor-simulator').waitFor({ state: 'attached' });
-    await settle();
+    await settle(page);
     logs.push(...(await page.evaluate(async () => (await fetch('/__candor/log')).json())));
   }
   await page.goto(new URL('/', page.url()).href);
   return logs;
-}
-
-/** Released markup runs one piece after the other, and each sends a beacon when it has run. */
-async function settle(): Promise<void> {
-  await page.waitForLoadState('networkidle');
 }
 
 async function openPanel(): Promise<string> {

@@ -8,6 +8,7 @@ import { findNginx } from '../../../.dev/find-nginx.mjs';
 import { buildSite, type BuiltSite } from '../support/build-site.ts';
 import { consentCases } from '../support/consent-cases.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { settle } from '../support/settle.ts';
 import { shopConfig } from '../support/shop-config.ts';
 import { startLoopback, type Loopback } from '../support/start-loopback.ts';
 import { startNginx, testNginx, type Nginx } from '../support/start-nginx.ts';
@@ -164,8 +165,7 @@ describe.skipIf(executable === '')(TITLE, () => {
       const store = (value: string) =>
         context.addCookies([{ name: 'candor', value, domain: HOST, path: '/', secure: true }]);
       const hosts = async (): Promise<string[]> => {
-        await page.waitForLoadState('networkidle');
-        await page.waitForTimeout(300);
+        await settle(page);
         const seen = [...new Set(network.requests.map(({ host }) => host))].sort();
         network.clear();
         return seen;

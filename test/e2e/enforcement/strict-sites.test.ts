@@ -11,6 +11,7 @@ import { root } from '../support/companies.ts';
 import { consentCases } from '../support/consent-cases.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { runCandor } from '../support/run-candor.ts';
+import { settle } from '../support/settle.ts';
 import { shopConfig } from '../support/shop-config.ts';
 import { startLoopback, type Loopback } from '../support/start-loopback.ts';
 
@@ -77,8 +78,7 @@ async function answer(
 async function visit(): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`https://${HOST}/`);
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(300);
+  await settle(page);
   return page;
 }
 
@@ -190,7 +190,7 @@ describe('the gate and the banner', () => {
     const reloaded = page.waitForEvent('load');
     await page.evaluate('candor.withdraw()');
     await reloaded;
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     expect([await ran(page), await seen()]).toEqual([[], [[], []]]);
   });
 

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { root } from './companies.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { runCandor } from './run-candor.ts';
+import { settle } from './settle.ts';
 import { startNetwork, type Network } from './start-network.ts';
 
 /** The site of one company with its vendors, in a browser. */
@@ -75,12 +76,6 @@ export async function openSite(): Promise<Site> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A request that a decision starts comes a moment later; a while without one is quiet. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(200);
 }
 
 async function build(folder: string): Promise<void> {
