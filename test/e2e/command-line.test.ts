@@ -74,8 +74,8 @@ test('drafts, checks and builds, within a second when warm', () => {
     expect(candor(['build']).status).toBe(0);
     return (performance.now() - started) / 1000;
   });
-  // The best of five. A machine busy with other work (more processes waiting than cores) says little about the command.
-  const limit = (loadavg()[0] ?? 0) > availableParallelism() ? 4 : 1;
+  // The best of five. A machine busy with other work (more processes waiting than cores) says little about the command, but that it ends.
+  const limit = (loadavg()[0] ?? 0) > availableParallelism() ? 10 : 1;
   expect(Math.min(...seconds)).toBeLessThan(limit);
 });
 
