@@ -36,7 +36,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    summary: 'Print what a rule checks, why, and how to fix it',
+    summary: 'Print what a code means, why it matters, and how to fix it',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {

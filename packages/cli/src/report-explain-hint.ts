@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 
 const MAX_CODES = 6;
 
-/** Says once, at the end of a run, where more is to be read about the rules that were reported. Nothing for codes without a page. */
+/** Says once, at the end of a run, where more is to be read about the codes that were reported. */
 export async function reportExplainHint(terminal: Terminal): Promise<void> {
   const reported = reportedCodes(terminal);
   if (reported.length === 0) return;

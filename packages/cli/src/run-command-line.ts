@@ -21,7 +21,9 @@ export async function runCommandLine(
   terminal: Terminal,
 ): Promise<ExitCode> {
   try {
-    return await dispatch(argv, terminal);
+    const code = await dispatch(argv, terminal);
+    await reportExplainHint(terminal);
+    return code;
   } catch (error) {
     return reportBug(error, terminal);
   }
@@ -64,9 +66,7 @@ async function runEntry(
     reportDiagnostics(terminal, [found.diagnostic]);
     return EXIT_CODE.unusable;
   }
-  const code = await command.run(rawArgs, terminal);
-  await reportExplainHint(terminal);
-  return code;
+  return command.run(rawArgs, terminal);
 }
 
 function unknownCommand(name: string, terminal: Terminal): ExitCode {

@@ -47,6 +47,17 @@ test('wraps its words, not its examples', async () => {
   for (const line of prose) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test.each([
+  ['no-unlisted-host', 'site'],
+  ['use-text-layer', 'document'],
+  ['no-computed-value', 'migration'],
+  ['use-free-port', 'command'],
+])('prints the page of %s, which is about the %s', async (wanted, about) => {
+  const { code, stdout } = await run('explain', wanted);
+  expect(code).toBe(0);
+  expect(stdout().startsWith(`${wanted} about the ${about}\n`)).toBe(true);
+});
+
 test('prints both pages of a code that both have', async () => {
   const { stdout } = await run('explain', 'no-closed-service');
   expect(stdout()).toContain('about the policy');
@@ -95,8 +106,8 @@ test('cuts the list to the width of a terminal', async () => {
   await runCommandLine(['explain'], terminal);
   const lines = terminal.printed.stdout().split('\n');
   const entries = lines.filter((line) => /^ {2}(?:no|use)-/u.test(line));
-  // Beside the entries: three titles, three blanks, the hint, and what follows the last line break.
-  expect(lines).toHaveLength(entries.length + 8);
+  // Beside the entries: seven titles, seven blanks, the hint, and what follows the last line break.
+  expect(lines).toHaveLength(entries.length + 16);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 });
 
@@ -129,10 +140,16 @@ test('a run hints once, at its end, at the rules it reported', async () => {
   expect(stderr()).toMatch(/More about it: candor explain no-implied-consent[^\n]*\n$/u);
 });
 
-test('a run that reported no rule hints at nothing', async () => {
-  const { stderr } = await run('read', 'missing.txt');
-  expect(stderr()).toContain('no-missing-file');
-  expect(stderr()).not.toContain('More about it');
+test.each([
+  ['no-missing-file', ['read', 'missing.txt']],
+  ['use-known-flag', ['read', '--fast']],
+  ['use-known-command', ['raed']],
+])('a run that ends with %s hints at its page', async (code, argv) => {
+  const { stderr } = await run(...argv);
+  expect(stderr()).toMatch(new RegExp(`More about it: candor explain ${code}\n$`, 'u'));
+});
+
+test('a run that prints data hints at nothing', async () => {
   const json = await run('read', 'policy.txt', '--format', 'json');
   expect(json.stderr()).not.toContain('More about it');
 });

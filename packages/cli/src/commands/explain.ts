@@ -11,10 +11,10 @@ import type { Terminal } from '../terminal.ts';
 import { trouble } from '../trouble.ts';
 import { widthOf } from '../width-of.ts';
 
-/** `candor explain [CODE]`: the documentation page of a rule, the rules of a fairness id, or a list of all; exit 2 for what no rule has. */
+/** `candor explain [CODE]`: the documentation page of a code, the rules of a fairness id, or a list of all; exit 2 for what no page has. */
 export const explainCommand: Command = defineCommand({
   name: 'explain',
-  summary: 'Print what a rule checks, why, and how to fix it',
+  summary: 'Print what a code means, why it matters, and how to fix it',
   args: {
     code: {
       type: 'positional',
@@ -30,7 +30,7 @@ export const explainCommand: Command = defineCommand({
     },
   },
   examples: [
-    ['candor explain', 'every rule, one line each'],
+    ['candor explain', 'every code, one line each'],
     ['candor explain no-implied-consent', 'what it checks, why, examples, how to fix it'],
     ['candor explain F03', 'the rules that a fairness rule is checked by, or its one page'],
     ['candor explain --format json', 'all pages, for another program'],
@@ -67,7 +67,7 @@ function unknownRule(code: string, rules: readonly DocumentedRule[], terminal: T
   const near = findNearCodes(code, [...new Set(rules.map((rule) => rule.code))]);
   const { diagnostic } = trouble('no-unknown-rule', {
     message: `No rule has the code or the id \`${code.slice(0, 100)}\`.`,
-    why: 'The rules about a policy, a configuration and a drawn banner have pages; messages about files and arguments say all there is.',
+    why: 'Every code that is reported has a page, and so has every fairness rule.',
     fix:
       near.length === 0
         ? 'candor explain lists every rule.'

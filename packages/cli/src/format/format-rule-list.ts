@@ -1,13 +1,17 @@
 import picocolors from 'picocolors';
 
-import type { DocumentedRule } from '../explain/load-rules.ts';
+import { SUBJECTS, type DocumentedRule } from '../explain/load-rules.ts';
 import type { PageStyle } from './format-rule-page.ts';
 
 const TITLES = {
   policy: 'About the policy',
   configuration: 'About the configuration',
   banner: 'About the banner as a browser draws it',
-} as const;
+  site: 'About the site as it is built',
+  document: 'About files that are read',
+  migration: 'About what an earlier manager leaves behind',
+  command: 'About the command line',
+} as const satisfies Readonly<Record<DocumentedRule['about'], string>>;
 
 /** How the list is laid out. */
 export interface ListStyle extends PageStyle {
@@ -22,7 +26,7 @@ export function formatRuleList(
 ): string {
   const colors = picocolors.createColors(color);
   const column = Math.max(...rules.map(({ code }) => code.length));
-  const groups = (['policy', 'configuration', 'banner'] as const).flatMap((about) => {
+  const groups = SUBJECTS.flatMap((about) => {
     const rows = rules
       .filter((rule) => rule.about === about)
       .map(({ code, summary }) => {

@@ -406,6 +406,12 @@ describe('texts', () => {
     ['en', 'save', 'Continue without accepting'],
     ['de', 'accept', 'Alles klar'],
     ['de', 'accept', 'Weiter'],
+    ['pt', 'accept', 'OK'],
+    ['pt', 'accept', 'Percebi'],
+    ['pt-BR', 'accept', 'Entendi'],
+    ['pt-BR', 'reject', 'Prosseguir'],
+    ['pl', 'accept', 'Rozumiem'],
+    ['pl', 'reject', 'Dalej'],
   ])('in %s, %s must say more than “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toMatchObject([
       { code: 'no-vague-label', severity: 'error', place: JSON.stringify(text) },
@@ -422,6 +428,9 @@ describe('texts', () => {
     ['it', 'Continua senza accettare'],
     ['it', 'Continuare senza accettare'],
     ['es', 'Continuar sin aceptar'],
+    ['pt', 'Continuar sem aceitar'],
+    ['pt-BR', 'Continuar sem concordar'],
+    ['pl', 'Kontynuuj bez akceptacji'],
   ])('in %s, “%s”', (locale, text) => {
     test.each(['reject', 'new.reject'])('is plain on %s', (key) => {
       expect(withText(key, text, locale)).toEqual([]);
@@ -439,6 +448,8 @@ describe('texts', () => {
     ['en', 'accept', 'Accept all 🍪'],
     ['en', 'reject', 'No, I will miss out'],
     ['de', 'reject', 'Leider ablehnen'],
+    ['pt', 'accept', 'Aceitar, por favor'],
+    ['pl', 'reject', 'Niestety odrzuć'],
   ])('in %s, %s may not speak to feelings: “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toMatchObject([
       { code: 'no-emotive-text', severity: 'error' },
@@ -451,12 +462,29 @@ describe('texts', () => {
     ['en', 'accept', 'Accept and book'],
     ['en', 'reject', 'Disagree'],
     ['de', 'accept', 'Alles erlauben'],
+    ['pt', 'accept', 'Aceitar todos'],
+    ['pt', 'reject', 'Recusar'],
+    ['pt-BR', 'accept', 'Permitir todos'],
+    ['pt-BR', 'reject', 'Somente necessários'],
+    ['pl', 'accept', 'Zgadzam się'],
+    ['pl', 'reject', 'Tylko niezbędne'],
   ])('in %s, %s may be “%s”', (locale, key, text) => {
     expect(withText(key, text, locale)).toEqual([]);
   });
 
+  test.each([
+    ['pt', 'no-guilt-label', 'Não, prefiro uma experiência limitada'],
+    ['pt-BR', 'no-double-negative', 'Não recusar'],
+    ['pt-BR', 'no-hidden-refusal', 'Gerenciar cookies'],
+    ['pl', 'no-guilt-label', 'Nie, wolę gorszą stronę'],
+    ['pl', 'no-double-negative', 'Nie odrzucaj'],
+    ['pl', 'no-hidden-refusal', 'Ustawienia'],
+  ])('in %s, %s does not build on “%s”', (locale, code, text) => {
+    expect(withText('reject', text, locale)).toMatchObject([{ code, severity: 'error' }]);
+  });
+
   test('a plain refusal builds in a language whose words are not read', () => {
-    expect(withText('reject', 'Continuar sem aceitar', 'pt')).toMatchObject([
+    expect(withText('reject', 'Fortsæt uden at acceptere', 'da')).toMatchObject([
       { code: 'no-unchecked-text', severity: expect.not.stringContaining('error') },
     ]);
   });

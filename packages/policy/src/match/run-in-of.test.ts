@@ -119,6 +119,14 @@ describe('what files a service', () => {
     ["Mesure d'audience : nous utilisons HeatLens. Nous utilisons aussi LeadSpy."],
     ['Cookies de análisis. Utilizamos LeadSpy en nuestro sitio web.'],
     ['Estadísticas: utilizamos HeatLens. También utilizamos LeadSpy en nuestro sitio web.'],
+    ['Analytics cookies – these help us to improve. We use LeadSpy on our website.'],
+    ['Analytics cookies — we use LeadSpy on our website.'],
+    ['Analytics - HeatLens and LeadSpy'],
+    ['**Analytics** — we use HeatLens. We use LeadSpy, too.'],
+    ['- **Analytics** – we use LeadSpy on our website.'],
+    ['Statistik-Cookies – wir verwenden LeadSpy auf unserer Website.'],
+    ["Mesure d'audience – nous utilisons LeadSpy sur notre site web."],
+    ['Cookies de análisis – utilizamos LeadSpy en nuestro sitio web.'],
   ])('%s', (source) => {
     expect(filed(source)).toBe('analytics');
   });
@@ -130,9 +138,25 @@ describe('what files a service', () => {
     ['HeatLens zählt Besuche für die Statistik. Wir verwenden LeadSpy auf unserer Website.'],
     ["HeatLens sert à la mesure d'audience. Nous utilisons LeadSpy sur notre site web."],
     ['HeatLens sirve para el análisis. Utilizamos LeadSpy en nuestro sitio web.'],
+    ['We count visits for analytics – with HeatLens. We use LeadSpy on our website.'],
+    ['Our analytics – if you agree – count visits. We use LeadSpy on our website.'],
+    ['Analytics partners – HeatLens, Countly -, too. We use LeadSpy on our website.'],
+    ['HeatLens logs clicks for statistics – and nothing else. We use LeadSpy on our website.'],
+    ['Many of the numbers for our analytics – a few a day. We use LeadSpy on our website.'],
+    ['HeatLens wertet die Statistik aus – täglich. Wir verwenden LeadSpy auf unserer Website.'],
   ])('not: %s', (source) => {
     expect(filed(source)).toBeNull();
   });
+});
+
+test('the title of a page written in HTML may end in a dash', () => {
+  const { services } = readPolicy(
+    '<h2>Cookies</h2><p><strong>Analytics</strong> &mdash; we use LeadSpy on our website.</p>',
+    { catalog: createCatalog(), format: 'html' },
+  ).disclosures;
+  expect(services.map(({ id, sectionCategory }) => [id, sectionCategory])).toEqual([
+    ['lead-spy', 'analytics'],
+  ]);
 });
 
 test('a name of several products is told by its own sentence, not by the one before', () => {

@@ -3,20 +3,28 @@ import type { ReadContext } from '../read-context.ts';
 import type { Mention } from './mention.ts';
 
 const RUN_IN = /^[\p{L}\d][^.:!?\n]{1,70}[:.] /u;
+/** A dash stands between blanks; a hyphen without them joins words. */
+const DASHED = /^\p{L}[^.:!?,;\n–—]{1,60}? [–—-] /u;
+/** A second dash makes a parenthesis of what is between: "Our partners – Acme and Brandbook – count visits." */
+const SECOND_DASH = /^[^.!?\n]{0,400}? [–—-](?:[ ,]|$)/u;
+/** How far a second dash is looked for. */
+const MAX_ASIDE = 400;
 const MAX_LABEL = 80;
 /** A label that ends in a full stop is shorter than most sentences. */
 const MAX_LABEL_WORDS = 8;
+/** So is one that ends in a dash, which mostly joins what one sentence says. */
+const MAX_DASHED_WORDS = 5;
 /** "Acme cookies.": what a label may say beside a name. */
 const MAX_WORDS_BESIDE_NAME = 1;
 
 /**
- * The title that the block of a mention opens with (`Metrics:`, `Metrics cookies.`) or that stands right above it, as written; `''`
+ * The title that the block of a mention opens with (`Metrics:`, `Metrics cookies.`, `Metrics –`) or that stands right above it, as written; `''`
  * when there is none or the mention stands in it. A sentence is no title, however short: it speaks of what it names itself. What a
  * sentence announces with a colon is titled by it as far as the announced list goes.
  */
 export function runInOf(context: ReadContext, mention: Mention): string {
   const block = context.document.blocks[mention.block] as Block;
-  const opening = openingOf(context, block);
+  const opening = openingOf(context, mention.block);
   if (opening === '') return labelAbove(context, mention.block);
   const isInOpening = mention.start < block.start + opening.length;
   if (isLabel(opening, context, mention.block)) return isInOpening ? '' : opening;
@@ -24,8 +32,20 @@ export function runInOf(context: ReadContext, mention: Mention): string {
   return isAnnounced ? opening : labelAbove(context, mention.block);
 }
 
-function openingOf({ document }: ReadContext, { start, end }: Block): string {
-  return RUN_IN.exec(document.text.slice(start, Math.min(end, start + MAX_LABEL)))?.[0] ?? '';
+function openingOf(context: ReadContext, index: number): string {
+  const { start, end } = context.document.blocks[index] as Block;
+  const text = context.document.text.slice(start, Math.min(end, start + MAX_LABEL));
+  const dashed = DASHED.exec(text)?.[0];
+  if (dashed !== undefined && isDashedLabel(dashed, context, index)) return dashed;
+  return RUN_IN.exec(text)?.[0] ?? '';
+}
+
+function isDashedLabel(opening: string, context: ReadContext, index: number): boolean {
+  const { document } = context;
+  const { start, end } = document.blocks[index] as Block;
+  const from = start + opening.length;
+  const rest = document.text.slice(from, Math.min(end, from + MAX_ASIDE));
+  return !SECOND_DASH.test(rest) && isLabel(opening, context, index);
 }
 
 /** A short item or line right above a paragraph is its title: "• Analytics", and the names below. */
@@ -49,7 +69,8 @@ function isLabel(opening: string, context: ReadContext, block: number): boolean 
   if (opening.endsWith(': ')) return true;
   const label = withoutNames(opening, context, block);
   const count = label.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return count <= (label.hasName ? MAX_WORDS_BESIDE_NAME : MAX_LABEL_WORDS);
+  if (label.hasName) return count <= MAX_WORDS_BESIDE_NAME;
+  return count <= (opening.endsWith('. ') ? MAX_LABEL_WORDS : MAX_DASHED_WORDS);
 }
 
 /** What a label says beside the names in it and the brackets behind them. */

@@ -5,6 +5,8 @@ import type { FairWords, FairWordsKey } from './fair-words.ts';
 import { french } from './fr.ts';
 import { italian } from './it.ts';
 import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
 
 /** Languages whose texts are read. A further one is a file like `en.ts` and a line here. */
 const languages: Readonly<Record<string, FairWords>> = {
@@ -14,6 +16,8 @@ const languages: Readonly<Record<string, FairWords>> = {
   fr: french,
   it: italian,
   nl: dutch,
+  pl: polish,
+  pt: portuguese,
 };
 
 /** Tells whether texts of a locale are read at all: `de-CH` is read as `de`. */
