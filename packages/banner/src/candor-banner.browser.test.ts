@@ -247,17 +247,17 @@ describe('candor-banner', () => {
     equal(element()!.shadowRoot!.querySelectorAll('input,[aria-checked]').length, 0);
   });
 
-  it('asks for what is new alone, by name, and decides for that alone', async () => {
+  it('asks again for what is open alone, by name, says nothing of what is decided, and decides for that alone', async () => {
     const host = await show({ services: FEW, earlier: EARLIER });
     equal(
       card().textContent.includes(
-        'has added X Ads and Wistia for advertising and embedded content',
+        'would like to use X Ads and Wistia for advertising and embedded content',
       ),
       true,
     );
     equal(
       [button('reject').textContent.trim(), button('accept').textContent.trim()],
-      ['Reject new', 'Accept new'],
+      ['Reject these', 'Accept these'],
     );
     button('accept').click();
     equal(host.calls, [['set', { 'x-ads': true, wistia: true }]]);
