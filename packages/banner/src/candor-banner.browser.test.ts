@@ -191,6 +191,18 @@ describe('candor-banner', () => {
     await checkAccessibility(status);
   });
 
+  it('tells so once the page is there when a reload has ended the page on which it was decided', async () => {
+    const host = await show();
+    const status = document.querySelector('html > [role=status]')!;
+    const { mount } = await import('./consent-ui.ts');
+    await mount(host, true);
+    equal(status.textContent, '');
+    const text = await new Promise((resolve) => {
+      new MutationObserver(() => resolve(status.textContent)).observe(status, { childList: true });
+    });
+    equal(text, 'Your choices are saved.');
+  });
+
   it('is behind the preferences while they are open, even when they came first', async () => {
     fill('<p>Page</p>');
     const host = await show();
