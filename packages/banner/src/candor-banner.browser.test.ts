@@ -191,6 +191,18 @@ describe('candor-banner', () => {
     await checkAccessibility(status);
   });
 
+  it('tells so once the page is there when a reload has ended the page on which it was decided', async () => {
+    const host = await show();
+    const status = document.querySelector('html > [role=status]')!;
+    const { mount } = await import('./consent-ui.ts');
+    await mount(host, true);
+    equal(status.textContent, '');
+    const text = await new Promise((resolve) => {
+      new MutationObserver(() => resolve(status.textContent)).observe(status, { childList: true });
+    });
+    equal(text, 'Your choices are saved.');
+  });
+
   it('is behind the preferences while they are open, even when they came first', async () => {
     fill('<p>Page</p>');
     const host = await show();
@@ -247,17 +259,17 @@ describe('candor-banner', () => {
     equal(element()!.shadowRoot!.querySelectorAll('input,[aria-checked]').length, 0);
   });
 
-  it('asks for what is new alone, by name, and decides for that alone', async () => {
+  it('asks again for what is open alone, by name, says nothing of what is decided, and decides for that alone', async () => {
     const host = await show({ services: FEW, earlier: EARLIER });
     equal(
       card().textContent.includes(
-        'has added X Ads and Wistia for advertising and embedded content',
+        'would like to use X Ads and Wistia for advertising and embedded content',
       ),
       true,
     );
     equal(
       [button('reject').textContent.trim(), button('accept').textContent.trim()],
-      ['Reject new', 'Accept new'],
+      ['Reject these', 'Accept these'],
     );
     button('accept').click();
     equal(host.calls, [['set', { 'x-ads': true, wistia: true }]]);

@@ -6,7 +6,7 @@ import { css } from './css.ts';
 
 /** From so many on services are counted, not named; the compiler has plural forms from the same number on. */
 const COUNTED = 4;
-/** What is new is named as long as a phone has room for it. */
+/** What is asked again is named as long as a phone has room for it. */
 const COUNTED_NEW = 8;
 
 /**
@@ -212,7 +212,8 @@ export class CandorBanner extends CandorElement {
     const { host, plan, texts } = this.ui;
     const { site, banner } = plan;
     const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
-    // After an earlier decision it names what is new and decides for that alone.
+    // After an earlier decision it names what is open and decides for that alone. Why it is open nobody knows: a service may be new, or
+    // another than it was, or not have been among what was decided elsewhere.
     const isNew = !!host.state.method;
     const prefix = isNew ? 'new.' : '';
     const list = (parts: readonly string[], joiners = texts['list']!): string => {

@@ -24,14 +24,28 @@ declare const __CANDOR_UI__: UiPlan;
  * Entry of `consent-ui.js`: shows what the gate wants shown. May be called again at any time, after a client-side navigation say.
  *
  * Resolves when the elements are defined and in the page.
+ *
+ * @param isSaved - A choice was saved on the page before, which a reload has ended before anybody could hear of it.
  */
-export async function mount(host: GateHost): Promise<void> {
+export async function mount(host: GateHost, isSaved?: boolean): Promise<void> {
   await start(host);
   syncPage(host);
+  // What a region has when it comes into the page is not announced.
+  if (isSaved) setTimeout(saySaved, SETTLED);
   if (document.querySelector('candor-declaration')) {
     const { prepare } = await host.load(host.plan.f[1]);
     await (prepare as typeof start)(host);
   }
+}
+
+/** Milliseconds until assistive technology knows of the region for messages. */
+const SETTLED = 500;
+
+/** Heard, not seen: whoever does not see the banner go is told that the answer has arrived (WCAG 2.2, 4.1.3 Status Messages). */
+let status: HTMLElement;
+
+function saySaved(): void {
+  status.textContent = CandorElement.ui.texts['saved']!;
 }
 
 let started: readonly [GateHost, Promise<void>] | undefined;
@@ -49,8 +63,7 @@ async function gather(host: GateHost): Promise<void> {
     'candor-placeholder': CandorPlaceholder,
     'candor-settings': CandorSettings,
   });
-  // Heard, not seen: whoever does not see the banner go is told that the answer has arrived (WCAG 2.2, 4.1.3 Status Messages).
-  const status = document.createElement('div');
+  status = document.createElement('div');
   status.role = 'status';
   status.lang = CandorElement.ui.locale;
   status.style.cssText =
@@ -58,6 +71,6 @@ async function gather(host: GateHost): Promise<void> {
   document.body.before(status);
   host.subscribe(() => {
     syncPage(host);
-    status.textContent = CandorElement.ui.texts['saved']!;
+    saySaved();
   });
 }

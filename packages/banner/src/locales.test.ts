@@ -110,6 +110,13 @@ describe.each(locales)('%s', (name) => {
     },
   );
 
+  test('asks again in the words of the first question: they hold for what is new and for what has changed', () => {
+    const { body = '', 'new.body': again = '' } = locale.banner as Readonly<Record<string, string>>;
+    expect(body).not.toBe('');
+    expect(again.startsWith(body)).toBe(true);
+    expect(again.length).toBeGreaterThan(body.length);
+  });
+
   test('leaves nothing in English', () => {
     const original = new Map(
       textsOf(english).map(({ section, key, text }) => [section + key, text]),

@@ -21,16 +21,18 @@ export function addReopenButton(core: GateCore): Element {
   // RFC 4647, lookup: `de-at`, then `de`, then the first locale.
   while (tag && !labels[tag]) tag = tag.replace(/-?[^-]*$/, '');
   const button = document.createElement('button');
-  button.toggleAttribute('data-candor-open');
+  // `''` where the page's language has no label: then it is not the page's, and nothing is said of it.
+  button.lang = tag;
+  button.setAttribute('data-candor-open', '');
   button.textContent = __REGIONS__
     ? [core.profile_?.[2] ?? labels[tag], honored].filter(Boolean).join(' · ')
     : labels[tag]!;
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
-  // Paper has nothing to open.
-  matchMedia('print').addEventListener('change', ({ matches }) => {
-    button.hidden = matches;
+  // Paper has nothing to open. Not `hidden`, which any rule of the page for buttons overrides.
+  matchMedia('print').addEventListener('change', (event) => {
+    button.style.display = event.matches ? 'none' : '';
   });
   document.body.append(button);
   return button;

@@ -41,7 +41,13 @@ describe('findProfile', () => {
       expected: eu,
     },
     { what: 'another subdivision', cookie: 'candor-region=US-TX', region: undefined, expected: eu },
-    { what: 'lower case', cookie: '', region: 'us-ca', expected: eu },
+    { what: 'lower case', cookie: '', region: 'us-ca', expected: california },
+    {
+      what: 'a cookie in lower case',
+      cookie: 'candor-region=fr',
+      region: undefined,
+      expected: france,
+    },
     { what: 'a longer value', cookie: 'candor-region=US-CA-x', region: undefined, expected: eu },
     {
       what: 'another cookie’s end',

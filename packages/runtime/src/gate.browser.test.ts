@@ -320,12 +320,30 @@ describe('the way back', () => {
   it('is a button where the page has none, in its language, and survives a body that is replaced', async () => {
     const { window } = await openPage({ before: 'document.documentElement.lang = "de-AT"' });
     const button = () => window.document.querySelector<HTMLElement>('button[data-candor-open]');
-    equal(button()?.textContent, 'Einstellungen');
+    equal([button()?.textContent, button()?.lang], ['Einstellungen', 'de']);
     equal((button()?.getBoundingClientRect().height ?? 0) >= 24, true);
     window.document.body = window.document.createElement('body');
     await until(button, 'the button in the other body');
     button()?.click();
     await until(() => window.opened, 'the preferences');
+  });
+
+  it('is not printed, however the page lays out its buttons', async () => {
+    // Not every browser can be told to print.
+    const printing = new EventTarget();
+    Object.assign(window, { printing });
+    const { window: page } = await openPage({
+      before: 'window.matchMedia = () => parent.printing;',
+      head: '<style>button { display: block }</style>',
+    });
+    const display = () =>
+      page.getComputedStyle(page.document.querySelector('[data-candor-open]')!).display;
+    const print = (matches: boolean) =>
+      printing.dispatchEvent(Object.assign(new Event('change'), { matches }));
+    print(true);
+    equal(display(), 'none');
+    print(false);
+    equal(display(), 'block');
   });
 
   it('may stand in a shadow root', async () => {

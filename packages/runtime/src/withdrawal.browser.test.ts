@@ -47,6 +47,23 @@ describe('withdrawal', () => {
     });
   });
 
+  it('has the visitor told on the page after the reload, and on no later one, that the choice was saved', async () => {
+    document.cookie = `candor=${decided('accept-all', 'chatstatadssvide', '')}; path=/`;
+    const page = await openPage({ body: TRACKER });
+    await until(() => page.window.ran, 'the tracker');
+    equal(page.window.mounted, undefined);
+    let reloaded = page.reloaded();
+    page.window.candor.withdraw();
+    await reloaded;
+    await until(() => page.window.saved, 'the message');
+    equal(page.window.mounted?.length, 1);
+    reloaded = page.reloaded();
+    page.window.location.reload();
+    await reloaded;
+    await pause();
+    equal([page.window.mounted, page.window.saved], [undefined, undefined]);
+  });
+
   it('deletes at every path and level, keys and databases, and nothing that is granted or not declared', async () => {
     const { window } = await openPage();
     window.candor.accept(['stats', 'ads', 'video']);

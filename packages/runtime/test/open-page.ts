@@ -8,6 +8,8 @@ export type PageWindow = Window &
     candor: CandorApi;
     ran?: string[];
     mounted?: GateHost[];
+    /** The visitor was to be told, on the page after a reload, that their choice was saved. */
+    saved?: boolean;
     opened?: GateHost;
     changes: { granted: string[]; revoked: string[]; remaining: string[] }[];
     unlisted: string[];

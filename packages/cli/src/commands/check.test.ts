@@ -47,7 +47,7 @@ async function found(...argv: readonly string[]): Promise<readonly Diagnostic[]>
   expect(stderr).toBe('');
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly Diagnostic[] };
   const codes =
-    /^(?:no-(?:unheld-service|unlisted-host|unread-page|unchecked-site|vendor-url-.*)|use-listed-service)$/;
+    /^(?:no-(?:late-gate|unheld-service|unlisted-host|unread-page|unchecked-site|vendor-url-.*)|use-listed-service)$/;
   return diagnostics.filter(({ code }) => codes.test(code));
 }
 
@@ -55,6 +55,31 @@ const brief = (diagnostics: readonly Diagnostic[]): readonly string[] =>
   diagnostics.map(({ severity, code, file = '' }) => `${severity} ${code} ${file}`.trim());
 
 describe('a folder', () => {
+  test.each([
+    ['type="module"', 'type="module"'],
+    ['type=module', 'type="module"'],
+    ['ASYNC', 'async'],
+    ['defer=""', 'defer'],
+  ])('warns of a gate that runs too late: %s', async (attribute, said) => {
+    await write('dist/index.html', `<script ${attribute} src="/candor/consent.js"></script>`);
+    const [diagnostic, ...others] = await found('--site', 'dist');
+    expect(others).toEqual([]);
+    expect(diagnostic).toMatchObject({
+      code: 'no-late-gate',
+      severity: 'warning',
+      message: expect.stringContaining(said) as string,
+    });
+  });
+
+  test('takes the gate’s plain tag, and modules that are not the gate', async () => {
+    await write(
+      'dist/index.html',
+      '<script data-region="DE" src="/candor/consent.js"></script><script type="module" src="/app.js"></script><script defer src="/no-consent.js"></script><script async src="https://other.example/consent.js"></script>',
+    );
+    const all = await found('--site', 'dist');
+    expect(all.filter(({ code }) => code === 'no-late-gate')).toEqual([]);
+  });
+
   test('fails on what stands unheld, with its place', async () => {
     await write('dist/index.html', `<title>x</title>\n${HOTJAR}\n<p>`);
     await write('dist/blog/index.html', HOTJAR);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@candor/diagnostics';
 import { findForeignUrls } from '@candor/html';
 import type { Catalog, Plan } from '@candor/model';
 
+import { checkGateTag } from './check-gate-tag.ts';
 import { checkUnheld } from './check-unheld.ts';
 import { checkUnused } from './check-unused.ts';
 import { locateIn } from './locate-in.ts';
@@ -29,6 +30,7 @@ export function checkSite(check: SiteCheck): readonly Diagnostic[] {
     ...reported.map(({ url, page }): Sighting => ({ url, place: page, how: 'loaded' })),
   ];
   return [
+    ...checkGateTag(documents),
     ...checkUnheld(documents, plan),
     ...checkUnlistedHosts(sightings, { plan, catalog, ownHosts: site?.ownHosts ?? [] }),
     ...checkUnused(documents, { plan, configText }),

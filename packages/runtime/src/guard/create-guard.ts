@@ -95,7 +95,14 @@ function endEarlier(core: GateCore, plan: GuardPlan, judge: Judge): void {
   // A page is controlled by what was registered when something else was granted.
   if (navigator.serviceWorker?.controller) core.endWorkers_().catch(() => {});
   // Nobody has withdrawn anything before a first decision, and asking the storage takes a first visit's time.
-  if (core.stored_ && reloadMark(false)) sweepAgain(core, plan);
+  if (!core.stored_ || !reloadMark(false)) return;
+  sweepAgain(core, plan);
+  // Who withdrew was still to be told that it has been done when the page went. A body is needed for that.
+  addEventListener('load', () => {
+    Promise.all([core.load_(core.plan_.f[0]), core.complete_()])
+      .then(([{ mount }, host]) => (mount as (host: unknown, isSaved: true) => void)(host, true))
+      .catch(() => {});
+  });
 }
 
 /** Before anything else runs: what was withdrawn went on until the page was gone, and may have written again. */
