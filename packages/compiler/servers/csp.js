@@ -9,7 +9,7 @@ const NECESSARY = __CANDOR_NECESSARY__;
  * ids of those that act where others wait.
  */
 const REGIONS = __CANDOR_REGIONS__;
-const REGION_COOKIE = /(?:^|; ?)candor-region=([A-Z]{2}(?:-[A-Z0-9]{1,3})?)(?:;|$)/;
+const REGION_COOKIE = /(?:^|; ?)candor-region=([A-Z]{2}(?:-[A-Z0-9]{1,3})?)(?:;|$)/i;
 
 /** A service, its code in the consent cookie, whether it is marketing, and the hosts that its grant opens. */
 const SERVICES = __CANDOR_SERVICES__;
@@ -24,7 +24,7 @@ const COOKIE =
  *
  * @param {string | null | undefined} cookies - The request's Cookie header.
  * @param {string | null} [gpc] - Its Sec-GPC header: while it is 1, marketing is granted only by a choice of its own.
- * @param {string | null} [region] - The visitor's, ISO 3166; absent: what the cookie `candor-region` says. An unknown one is the default.
+ * @param {string | null} [region] - The visitor's, ISO 3166, in any case; absent: what the cookie `candor-region` says. An unknown one is the default.
  * @returns {string[]} Ids, in the order of the plan. Necessary services are not among them: they are never held.
  */
 export function grantedServices(cookies, gpc, region) {
@@ -49,7 +49,8 @@ function grantedRows(cookies, gpc, region) {
   );
 }
 
-function profileOf(region) {
+function profileOf(hint) {
+  const region = hint.toUpperCase();
   const name = [region, region.slice(0, 2), ''].find((each) => Object.hasOwn(REGIONS, each));
   return REGIONS[name];
 }

@@ -238,6 +238,13 @@ describe('csp.js', () => {
     { what: 'nothing', cookies: null, region: null, expected: [] },
     { what: 'a region', cookies: null, region: 'US-CA', expected: ['lab'] },
     { what: 'its cookie', cookies: 'candor-region=US-CA', region: null, expected: ['lab'] },
+    { what: 'a region in lower case', cookies: null, region: 'us-ca', expected: ['lab'] },
+    {
+      what: 'its cookie in lower case',
+      cookies: 'candor-region=us-ca',
+      region: null,
+      expected: ['lab'],
+    },
     {
       what: 'a region before its cookie',
       cookies: 'candor-region=US-CA',
