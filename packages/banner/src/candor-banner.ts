@@ -211,7 +211,8 @@ export class CandorBanner extends CandorElement {
   protected override render(): TemplateResult {
     const { host, plan, texts } = this.ui;
     const { site, banner } = plan;
-    const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
+    const { undecided } = host;
+    const asked = host.plan.s.filter(([id]) => undecided.includes(id));
     // After an earlier decision it names what is new and decides for that alone.
     const isNew = !!host.state.method;
     const prefix = isNew ? 'new.' : '';
