@@ -211,7 +211,8 @@ export class CandorBanner extends CandorElement {
   protected override render(): TemplateResult {
     const { host, plan, texts } = this.ui;
     const { site, banner } = plan;
-    const asked = host.plan.s.filter(([id]) => host.undecided.includes(id));
+    const { undecided } = host;
+    const asked = host.plan.s.filter(([id]) => undecided.includes(id));
     // After an earlier decision it names what is open and decides for that alone. Why it is open nobody knows: a service may be new, or
     // another than it was, or not have been among what was decided elsewhere.
     const isNew = !!host.state.method;

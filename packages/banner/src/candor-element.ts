@@ -1,5 +1,6 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 
+import { followPage } from './follow-page.ts';
 import type { Ui } from './ui.ts';
 
 /** What the focus ring takes beside a control, in pixels; see `cardStyles`. */
@@ -39,12 +40,7 @@ export abstract class CandorElement extends HTMLElement {
     const { scheme, style } = plan.banner;
     this.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
     this.lang = locale;
-    // Follows the page where it declares a scheme, the visitor where it does not.
-    const followed = (): string =>
-      getComputedStyle(document.documentElement).colorScheme === 'normal'
-        ? 'light dark'
-        : 'inherit';
-    this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followed() : scheme}`;
+    this.style.cssText += `;${style}color-scheme:${scheme === 'auto' ? followPage() : scheme}`;
     this.requestUpdate();
   }
 

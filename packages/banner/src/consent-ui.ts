@@ -6,6 +6,7 @@ import { CandorElement } from './candor-element.ts';
 import { CandorPlaceholder } from './candor-placeholder.ts';
 import { CandorSettings } from './candor-settings.ts';
 import { defineElements } from './define-elements.ts';
+import { followPage } from './follow-page.ts';
 import { loadUi } from './load-ui.ts';
 import { syncPage } from './sync-page.ts';
 
@@ -58,6 +59,8 @@ export function start(host: GateHost): Promise<void> {
 
 async function gather(host: GateHost): Promise<void> {
   CandorElement.ui = await loadUi(host, __CANDOR_UI__);
+  // Before anything of ours changes the page.
+  if (CandorElement.ui.plan.banner.scheme === 'auto') followPage();
   defineElements({
     'candor-banner': CandorBanner,
     'candor-placeholder': CandorPlaceholder,

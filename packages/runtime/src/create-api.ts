@@ -3,7 +3,8 @@ import type { CandorApi } from '@candor/model';
 import type { GateCore } from './gate-core.ts';
 import { lockDown } from './lock-down.ts';
 
-type Deciding = 'accept' | 'reject' | 'set' | 'withdraw' | 'open';
+/** Calls that the second half completes. */
+type Call = 'accept' | 'reject' | 'set' | 'withdraw' | 'open';
 
 /**
  * Creates `window.candor` as every page has it: the state, and calls that first load the chunk which replaces them by the real ones.
@@ -21,7 +22,7 @@ export function createApi(core: GateCore): CandorApi {
       return () => document.removeEventListener('candor-change', listener);
     },
   } as Record<string, unknown> & CandorApi;
-  for (const name of 'accept reject set withdraw open'.split(' ') as Deciding[]) {
+  for (const name of 'accept reject set withdraw open'.split(' ') as Call[]) {
     api[name as string] = (value: never) => {
       // What may be running must send nothing while the chunk is on its way. A reload follows.
       if (/^r|w/.test(name) && !value && core.stored_?.granted_) lockDown(core);

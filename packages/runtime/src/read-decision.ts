@@ -32,7 +32,7 @@ export function readDecision(
   const [granted_, denied_] = lists.map((codes) => codes.replace(/.{4}/g, '$& '));
   const decidedAt = parseInt(at as string, 36);
   // Without a match the time is NaN, and no comparison with it is true.
-  return Math.abs(now - decidedAt) < days * DAY_SECONDS
-    ? ({ text_, method, decidedAt, granted_, denied_ } as StoredDecision)
-    : undefined;
+  if (Math.abs(now - decidedAt) < days * DAY_SECONDS)
+    return { text_, method, decidedAt, granted_, denied_ } as StoredDecision;
+  return undefined;
 }

@@ -29,7 +29,6 @@ const MARKETING = 3;
  * @returns A frozen state; services and categories that are undecided are absent.
  */
 export function resolveState(basis: StateBasis, stored: StoredDecision | undefined): ConsentState {
-  const { freeze } = Object;
   const { gpc_: gpc } = basis;
   const { method, decidedAt, granted_ = '', denied_ = '' }: Partial<StoredDecision> = stored ?? {};
   const decisions: Record<string, Decision> = {};
@@ -46,12 +45,13 @@ export function resolveState(basis: StateBasis, stored: StoredDecision | undefin
         else if (isSilent) decisions[id] = denied_ ? 'denied' : 'granted';
         return decisions[id];
       });
-    const worst = own.includes('denied') ? 'denied' : !own.includes(undefined) && own[0];
+    const worst = own.includes('denied') ? 'denied' : own.every(Boolean) && own[0];
     if (worst) categories[name] = worst;
   });
-  return freeze({
-    categories: freeze(categories),
-    services: freeze(decisions),
+  // Each by its full name: brotli writes them shorter than one of our own.
+  return Object.freeze({
+    categories: Object.freeze(categories),
+    services: Object.freeze(decisions),
     ...(stored && { method, decidedAt }),
     gpc,
   });

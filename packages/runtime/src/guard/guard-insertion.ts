@@ -10,11 +10,11 @@ const METHODS =
 export const guardInsertion: GuardPart = (realm, { patch }, { holder, enter }) => {
   const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
   const check = (argument: unknown, parent: Partial<Element> | undefined): void => {
-    const { nodeType, textContent } = (argument ?? {}) as Partial<Node>;
+    const { nodeType } = (argument ?? {}) as Partial<Node>;
     const isText = !nodeType || nodeType === realm.Node.TEXT_NODE;
     if (!isText) holder.visitTree(argument as Node);
     else if (parent?.localName === 'style')
-      holder.holdText(parent as Element, textContent ?? argument);
+      holder.holdText(parent as Element, (argument as Text | null)?.textContent ?? argument);
   };
   const enterFrames = (argument: unknown): void => {
     const { localName, firstElementChild } = (argument ?? {}) as Partial<Element>;
