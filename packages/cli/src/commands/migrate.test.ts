@@ -69,7 +69,7 @@ describe('candor migrate', () => {
         path.startsWith('consent-choice.'),
       );
       const { cookie } = (JSON.parse(text) as Config).migrate ?? {};
-      expect(choice?.content).toContain(`"n":${JSON.stringify(cookie)}`);
+      expect(choice?.content).toContain(`n:\`${cookie}\``);
     },
   );
 

@@ -1,4 +1,4 @@
-import { scriptJson } from './script-json.ts';
+import { scriptLiteral } from './script-literal.ts';
 
 /** Puts data where a prebuilt script has a placeholder. */
 export function fillTemplate(script: string, placeholder: string, value: unknown): string {
@@ -6,5 +6,5 @@ export function fillTemplate(script: string, placeholder: string, value: unknown
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Error(`A prebuilt script must have ${placeholder} exactly once.`);
   }
-  return before + scriptJson(value) + after;
+  return before + scriptLiteral(value) + after;
 }

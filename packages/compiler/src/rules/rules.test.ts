@@ -267,7 +267,7 @@ describe('regions', () => {
     expect(plan?.consentDays).toBe(184);
     expect(plan?.services[0]?.storage[0]?.duration).toBe('P365D');
     const gate = artifacts.find(({ path }) => path === 'consent.js')?.content;
-    expect(gate).toContain('"d":184');
+    expect(gate).toContain(',d:184');
     expect(gate).toContain('"US-CA":[365,[]');
   });
 });
