@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,16 @@ const VIEWPORTS = [
   { width: 1440, height: 900 },
 ] as const;
 
+const TAG = '<script src="/candor/consent.js"></script>';
+/** What stands for the tag of Candor in the head of the same page. */
+const VARIANTS = {
+  none: '',
+  candor: TAG,
+  vanilla:
+    '<link rel="stylesheet" href="/peer/cookieconsent.css"><script defer src="/peer/cookieconsent.umd.js"></script><script defer src="/peer/banner.js"></script>',
+} as const;
+type Variant = keyof typeof VARIANTS;
+
 let folder: string;
 let network: Network;
 let browser: Browser;
@@ -30,11 +40,16 @@ beforeAll(async () => {
   const peer = dirname(createRequire(import.meta.url).resolve('vanilla-cookieconsent'));
   await cp(peer, join(folder, 'peer'), { recursive: true });
   await cp(join(root, 'test/e2e/fixtures/vanilla-banner.js'), join(folder, 'peer/banner.js'));
+  const html = await readFile(join(root, 'examples/altoros/index.html'), 'utf8');
+  await mkdir(join(folder, 'variants'));
+  for (const [name, tags] of Object.entries(VARIANTS))
+    await writeFile(join(folder, `variants/${name}.html`), html.replace(TAG, tags));
   network = await startNetwork({
     siteHost: HOST,
     folders: {
       '/candor/': join(folder, 'candor'),
       '/peer/': join(folder, 'peer'),
+      '/variants/': join(folder, 'variants'),
       '/': join(root, 'examples/altoros'),
     },
   });
@@ -100,16 +115,6 @@ test.each(VIEWPORTS)(
   },
 );
 
-const TAG = '<script src="/candor/consent.js"></script>';
-/** What stands for the tag of Candor in the head of the same page. */
-const VARIANTS = {
-  none: '',
-  candor: TAG,
-  vanilla:
-    '<link rel="stylesheet" href="/peer/cookieconsent.css"><script defer src="/peer/cookieconsent.umd.js"></script><script defer src="/peer/banner.js"></script>',
-} as const;
-type Variant = keyof typeof VARIANTS;
-
 const inBanner = (part: string): string =>
   `document.querySelector('candor-banner').shadowRoot.querySelector('[part~=${part}]')`;
 const BUTTONS = {
@@ -154,17 +159,13 @@ async function measure(variant: Variant, answer: 'accept' | 'reject'): Promise<M
           { reportAllChanges: true },
         );`,
   });
-  const html = await readFile(join(root, 'examples/altoros/index.html'), 'utf8');
   const page = await context.newPage();
-  // Every variant comes by the same way.
-  await page.route(`https://${HOST}/`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html.replace(TAG, VARIANTS[variant]) }),
-  );
   const session = await context.newCDPSession(page);
   // Of the thread, not of the clock: what else the machine does is not counted.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(`https://${HOST}/`);
+  // Not by a route of Playwright's: it has every request of the page wait for this process.
+  await page.goto(`https://${HOST}/variants/${variant}.html`);
   // Nothing of the test itself runs in the page meanwhile: its time would be counted.
   await page.waitForTimeout(REST);
   const { metrics } = await session.send('Performance.getMetrics');
