@@ -139,10 +139,16 @@ export class CandorPreferences extends CandorDeclaration {
         position: sticky;
         inset-block-end: 0;
         margin: 0.75em calc(-1 * var(--pad)) 0;
-        padding: 1em var(--pad) var(--pad);
+        padding: min(1.25em, var(--pad)) var(--pad);
         border-block-start: var(--rule);
         background: inherit;
-        box-shadow: 0 -1em 1em -1em #0005;
+        /* What goes on below fades out; the end of it leaves nothing there to fade. */
+        box-shadow: 0 -0.5em 1em var(--ground);
+      }
+      @media (min-width: 40em) {
+        button {
+          flex-basis: 0;
+        }
       }
       /* Where the answers take several rows they would leave nothing to see beside them. */
       @media (max-height: 24em) and (max-width: 40em) {
@@ -152,13 +158,15 @@ export class CandorPreferences extends CandorDeclaration {
       }
       [part='close'] {
         position: sticky;
-        inset-block-start: calc(var(--pad) / -2);
+        /* In the middle of the heading's line, and its stroke on the edge of the text. */
+        --up: calc(0.715em - 22px);
+        inset-block-start: var(--up);
         float: inline-end;
         z-index: 1;
         min-inline-size: 44px;
         min-block-size: 44px;
-        margin-block-start: calc(var(--pad) / -2);
-        margin-inline-end: calc(var(--pad) / -2);
+        margin-block-start: var(--up);
+        margin-inline-end: calc(0.3em - 22px);
         /* Beside the heading alone. */
         margin-block-end: -0.5em;
         padding: 0;

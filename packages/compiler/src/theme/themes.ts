@@ -60,7 +60,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   soft: {
     tokens: {
       surface: 'color-mix(in srgb,Canvas 86%,#c98a3c)',
-      border: '#c98a3c66',
+      border: '#c98a3c99',
       accent: 'color-mix(in srgb,CanvasText 86%,#c98a3c)',
       shadow: '0 0.25em 3em #0003',
       radius: '1.25em',
