@@ -27,7 +27,7 @@ export class CandorSettings extends CandorElement {
       }
       @media print {
         :host {
-          display: none;
+          display: none !important;
         }
       }
     `,
