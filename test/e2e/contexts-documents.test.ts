@@ -47,6 +47,43 @@ describe('old documents', () => {
   });
 });
 
+describe('a frame that the markup of another manager holds', () => {
+  const FORMS: Readonly<Record<string, string>> = {
+    Klaro: '<iframe data-name="video" data-src="https://play.video.example/film"',
+    Cookiebot:
+      '<iframe data-cookieconsent="video" data-cookieblock-src="https://play.video.example/film"',
+  };
+  test.each(Object.keys(FORMS))(
+    '%s: a placeholder stands for it, until it comes in its place',
+    async (manager) => {
+      shop.put(
+        '/',
+        `<!doctype html><html lang="en"><head><title>Shop</title>${SHOP_TAG}</head><body><main><h1>Shop</h1><div>${FORMS[manager]} title="Film" width="560" height="315"></iframe></div></main></body></html>`,
+      );
+      const page = await shop.visit();
+      await page.waitForFunction("look.isSettled('candor-placeholder')");
+      const frame = page.locator('iframe');
+      const boxOf = (what: string) => page.locator(what).boundingBox();
+      const before = await boxOf('candor-placeholder');
+      expect([await usable(page, 'candor-placeholder'), await frame.isVisible()]).toEqual([
+        true,
+        false,
+      ]);
+      expect(requested()).toEqual([]);
+
+      await page.locator('candor-placeholder').getByRole('button', { name: 'Load once' }).click();
+      await frame.waitFor({ state: 'visible' });
+      expect(await page.evaluate('document.activeElement.localName')).toBe('iframe');
+      expect(await page.locator('candor-placeholder').count()).toBe(0);
+      const { width, height, ...corner } = (await boxOf('iframe'))!;
+      expect(corner).toEqual({ x: before?.x, y: before?.y });
+      expect([width, height].map(Math.round)).toEqual([564, 319]);
+      await expect.poll(requested).toEqual(['play.video.example']);
+      expect(shop.messages).toEqual([]);
+    },
+  );
+});
+
 describe('a page sent as XML', () => {
   // It has no `document.write`: the guard comes late, as packages/runtime/README.md says, but before the page's `load`.
   test('is asked, held and granted like any other', async () => {

@@ -215,12 +215,18 @@ describe('motion', () => {
 });
 
 describe('on paper', () => {
-  test('there are neither banner nor buttons in it, and what the placeholder says is', async () => {
+  test('there are neither banner nor buttons in it, whatever the page says of them, and what the placeholder says is', async () => {
     const shop = shops.bar!;
-    shop.put('/', page('en', ''));
+    const settings = '<candor-settings></candor-settings>';
+    shop.put(
+      '/',
+      page('en', 'candor-settings { display: block }').replace('<h1>', `${settings}$&`),
+    );
     const view = await shop.visit();
     await view.waitForFunction("look.isSettled('candor-placeholder')");
+    expect(await view.locator('candor-settings').isVisible()).toBe(true);
     await view.emulateMedia({ media: 'print' });
+    expect(await view.locator('candor-settings').isVisible()).toBe(false);
     const printed = await view.evaluate(
       `'candor-banner candor-placeholder'.split(' ').flatMap((tag) => look.controls(tag).filter(({ isSeen, kind }) => isSeen && kind === 'button').map(({ name }) => name))`,
     );

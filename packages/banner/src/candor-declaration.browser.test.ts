@@ -1,5 +1,7 @@
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 
+import type { GateCore } from '../../runtime/src/gate-core.ts';
+import { addReopenButton } from '../../runtime/src/add-reopen-button.ts';
 import { afterEach, describe, it } from '../test/bdd.ts';
 import { checkAccessibility } from '../test/check-accessibility.ts';
 import type { MemoryHost } from '../test/create-memory-host.ts';
@@ -92,6 +94,23 @@ describe('candor-settings', () => {
     button.click();
     equal(host.calls, [['withdraw', undefined]]);
   });
+
+  for (const gpc of [false, true])
+    it(`takes the place of the gate’s button while it is in the page, ${gpc ? 'but not where that may say that Global Privacy Control was obeyed' : 'not of the page’s own'}`, async () => {
+      const { plan } = await show({ gpc });
+      const button = addReopenButton({ plan_: plan, gpc_: gpc } as GateCore);
+      const own = document.createElement('button');
+      own.setAttribute('data-candor-open', '');
+      own.style.position = 'fixed';
+      document.body.append(own);
+      const seen = (): boolean[] =>
+        [button, own].map((each) => each.checkVisibility({ visibilityProperty: true }));
+      const settings = document.createElement('candor-settings');
+      document.body.append(settings);
+      equal(seen(), [gpc, true]);
+      settings.remove();
+      equal(seen(), [true, true]);
+    });
 
   it('takes a label of the site’s own', async () => {
     await showInFooter('<candor-settings>Your privacy choices</candor-settings>');

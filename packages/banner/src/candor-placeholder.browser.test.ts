@@ -91,6 +91,25 @@ describe('candor-placeholder', () => {
     equal([element(), document.activeElement?.localName], [null, 'iframe']);
   });
 
+  it('stands for a frame that another manager’s markup holds, and goes when that is opened in its place', async () => {
+    document.body.innerHTML = `<iframe width="320" height="400" data-name="wistia" data-src="https://fast.wistia.example/1"></iframe>`;
+    const holder = document.querySelector('iframe')!;
+    await show({ embeds: [[holder, ['wistia']]] });
+    const { width, height } = element()!.getBoundingClientRect();
+    equal([width, height], [320, 400]);
+    equal(
+      (inside('candor-placeholder', 'a') as HTMLAnchorElement).href,
+      'https://fast.wistia.example/1',
+    );
+    document.body.append('text');
+    await arrived();
+    button('once').focus();
+    holder.dataset['consent'] = '';
+    element()!.before(holder);
+    await arrived();
+    equal([element(), document.activeElement === holder], [null, true]);
+  });
+
   it('grants the service, and that alone, on "Always allow", and goes', async () => {
     const host = await hold('<iframe></iframe>');
     button('always').click();

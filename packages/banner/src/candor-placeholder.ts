@@ -1,4 +1,4 @@
-import { leadsAway, sizeLike, toLink } from '@candor/runtime';
+import { addressOf, frameOf, leadsAway, sizeLike, toLink } from '@candor/runtime';
 import { html, type TemplateResult } from 'lit/html.js';
 
 import { CandorElement } from './candor-element.ts';
@@ -8,7 +8,7 @@ import { css } from './css.ts';
 /**
  * Stands where an embed is held back, in its size, and offers to load it once or to allow its services. It goes when the embed has come.
  *
- * Of the held template, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
+ * Of the held element, `data-candor-poster` is a picture of the site's own to show meanwhile, and `data-candor-link` where else the
  * content can be seen; without it a frame's own address. What is no address of the web makes no link.
  *
  * @csspart card - The surface.
@@ -76,17 +76,14 @@ export class CandorPlaceholder extends CandorElement {
     return ['once', 'always'];
   }
 
-  get #frame(): HTMLIFrameElement | null {
-    return (this.holder as HTMLTemplateElement).content.querySelector('iframe');
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    const frame = this.#frame;
+    const frame = frameOf(this.holder);
     if (frame) sizeLike(this, frame);
     // Until what is held has come, this keeps its place.
     new MutationObserver((_, observer) => {
-      if (this.holder.isConnected) return;
+      // A template gives way to what it held, a frame is opened in its place.
+      if (this.holder.isConnected && this.holder.dataset['consent'] !== '') return;
       observer.disconnect();
       // What was asked for is where the visitor goes on.
       // `:focus-within` matches in WebKit only while the window has the focus too.
@@ -101,7 +98,7 @@ export class CandorPlaceholder extends CandorElement {
     const { candorPoster, candorLink } = this.holder.dataset;
     // All that "Always allow" grants.
     const service = this.services.map((id) => this.nameOf(id)).join(', ');
-    const link = toLink(candorLink ?? this.#frame?.src);
+    const link = toLink(candorLink ?? addressOf(this.holder));
     return html`<div part="card" role="group" aria-labelledby="held">
       ${
         candorPoster && toLink(candorPoster).host === location.host

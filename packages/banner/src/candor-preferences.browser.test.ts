@@ -330,6 +330,16 @@ describe('candor-preferences', () => {
     equal(element(), null);
   });
 
+  it('is seen whatever the page hides: an open dialog keeps the visitor from the rest', async () => {
+    const style = document.createElement('style');
+    style.textContent = ':empty, candor-preferences { display: none !important }';
+    document.head.append(style);
+    await open();
+    const { height } = dialog().getBoundingClientRect();
+    style.remove();
+    equal(height > 100, true);
+  });
+
   it('says that services are off where they are', async () => {
     const says = (): boolean => dialog().textContent.includes('are off until');
     await open();

@@ -34,6 +34,10 @@ export class CandorPreferences extends CandorDeclaration {
     ...CandorDeclaration.styles,
     cardStyles,
     css`
+      /* An open dialog that is not drawn would still keep the visitor from the page. */
+      :host {
+        display: contents !important;
+      }
       [part~='card'] {
         position: fixed;
         inset: 0;

@@ -27,11 +27,29 @@ export class CandorSettings extends CandorElement {
       }
       @media print {
         :host {
-          display: none;
+          display: none !important;
         }
       }
     `,
   ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#replaceButton();
+  }
+
+  disconnectedCallback(): void {
+    this.#replaceButton();
+  }
+
+  /** A router may bring a control after the gate has made its button, which is unseen then. Not taken away: the gate would miss it. */
+  #replaceButton(): void {
+    // As the gate writes it.
+    const button = document.querySelector<HTMLElement>('body>[data-candor-open][style*=safe-area]');
+    // Where law wants it shown that the signal was obeyed, it is shown beside the page's control.
+    if (button && !this.ui.host.state.gpc)
+      button.style.visibility = this.isConnected ? 'hidden' : '';
+  }
 
   protected override render(): TemplateResult {
     const { host } = this.ui;

@@ -139,7 +139,7 @@ export type GateProfile = readonly [
   optOutDays: number,
   /** Ids of services that act until the visitor objects although others wait: exempt audience measurement. */
   exempt: readonly string[],
-  /** Label of the settings button instead of `r`'s, where law names one. */
+  /** Label of the settings button instead of `r`'s, where law names one: in English. */
   label?: string,
   /** What the button says besides while Global Privacy Control is on. */
   honored?: string,

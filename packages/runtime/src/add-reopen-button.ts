@@ -24,9 +24,8 @@ export function addReopenButton(core: GateCore): Element {
   // `''` where the page's language has no label: then it is not the page's, and nothing is said of it.
   button.lang = tag;
   button.setAttribute('data-candor-open', '');
-  button.textContent = __REGIONS__
-    ? [core.profile_?.[2] ?? labels[tag], honored].filter(Boolean).join(' · ')
-    : labels[tag]!;
+  button.textContent = labels[tag]!;
+  if (__REGIONS__) nameByLaw(button, core.profile_?.[2], honored);
   // Set through the CSSOM, which a strict Content-Security-Policy allows.
   button.style.cssText =
     'position:fixed;bottom:8px;left:max(8px,env(safe-area-inset-left));z-index:999;min-height:28px';
@@ -36,4 +35,10 @@ export function addReopenButton(core: GateCore): Element {
   });
   document.body.append(button);
   return button;
+}
+
+function nameByLaw(button: HTMLElement, name?: string, honored?: string | false): void {
+  if (!name) return;
+  button.lang = 'en';
+  button.textContent = [name, honored].filter(Boolean).join(' · ');
 }

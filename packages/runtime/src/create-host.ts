@@ -3,6 +3,7 @@ import type { CandorApi } from '@candor/model';
 import { findNeeded } from './find-needed.ts';
 import type { GateCore } from './gate-core.ts';
 import type { GateHost } from './gate-host.ts';
+import { EMBEDS } from './held.ts';
 
 /** Creates what the user interface sees of the gate: `window.candor`, and what only the interface needs. */
 export function createHost(core: GateCore): GateHost {
@@ -12,7 +13,7 @@ export function createHost(core: GateCore): GateHost {
       return plan.s.map(([id]) => id).filter((id) => !(id in core.state_.services));
     },
     get embeds() {
-      const holders = document.querySelectorAll<HTMLTemplateElement>('template[data-consent]');
+      const holders = document.querySelectorAll<HTMLElement>(EMBEDS);
       return [...holders].flatMap((holder) => {
         const closed = core.closedOf_?.(holder);
         return closed?.[0] ? [[holder, closed] as const] : [];
@@ -20,8 +21,9 @@ export function createHost(core: GateCore): GateHost {
     },
     load: core.load_,
     release(holder) {
-      const { content } = holder as HTMLTemplateElement;
-      for (const element of [holder, ...content.querySelectorAll('script')]) once.add(element);
+      const { content } = holder as Partial<HTMLTemplateElement>;
+      const scripts = content?.querySelectorAll('script') ?? [];
+      for (const element of [holder, ...scripts]) once.add(element);
       for (const [id] of findNeeded(plan.s, holder)) {
         once.add(id);
         core.ran_.add(id);

@@ -14,7 +14,7 @@ const FOREIGN = [
 /**
  * Finds the services that names stand for.
  *
- * @param names - Service and category ids, joined by spaces or commas.
+ * @param names - Service and category ids, joined by white space or commas.
  * @returns Nothing when any of the names is unknown: markup that asks for it stays held.
  */
 export function findServices(
@@ -22,7 +22,7 @@ export function findServices(
   names: string,
 ): readonly GateService[] {
   const found = names
-    .split(/[ ,]+/)
+    .split(/[\s,]+/)
     .map((name) =>
       services.filter(
         ([id, category]) =>

@@ -49,7 +49,7 @@ export interface GateCore {
   /** Set by the guard: what an address waits for, `''` when it may be loaded by the element that is to load it. */
   judge_?: (url: unknown, element?: Element) => string;
   /** Set by the guard: ids of the services that a held embed still waits for, its own first; none when nothing of it shows. */
-  closedOf_?: (holder: HTMLTemplateElement) => readonly string[];
+  closedOf_?: (holder: HTMLElement) => readonly string[];
   /** Set by the guard while there is one: brings it in line with the state. */
   guard_?: () => void;
   /** Set by the guard: unregisters service workers whose code names a service that is not granted. */

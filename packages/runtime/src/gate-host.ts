@@ -5,7 +5,7 @@ export interface GateHost extends CandorApi {
   /** Ids of services without a decision, in plan order. Empty: nothing to ask. */
   readonly undecided: readonly string[];
   /**
-   * Held `<template data-consent>` elements that have an embed to stand a placeholder for, each with the ids of the services that it
+   * Held templates and frames that have an embed to stand a placeholder for, each with the ids of the services that it
    * still waits for, the frame's own first.
    */
   readonly embeds: readonly (readonly [holder: HTMLElement, services: readonly string[]])[];

@@ -1,4 +1,6 @@
+export { addressOf } from './address-of.ts';
 export { encodeDecision } from './encode-decision.ts';
+export { frameOf } from './frame-of.ts';
 export type { GateHost } from './gate-host.ts';
 export { leadsAway } from './leads-away.ts';
 export { matchNames } from './match-names.ts';

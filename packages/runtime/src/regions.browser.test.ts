@@ -61,6 +61,20 @@ describe('the gate by region', () => {
     equal([requests(page), page.window.candor.state.services['ads']], [[], 'denied']);
   });
 
+  it('says which language the button is in: what the law names is not in the page’s', async () => {
+    const before = "document.documentElement.lang = 'de';";
+    const langs: unknown[] = [];
+    for (const region of ['US-CO', 'FR']) {
+      const { window } = await openIn(region, { before });
+      const button = window.document.querySelector<HTMLElement>('[data-candor-open]');
+      langs.push([button?.textContent, button?.lang]);
+    }
+    equal(langs, [
+      ['Your Privacy Choices', 'en'],
+      ['Einstellungen', 'de'],
+    ]);
+  });
+
   it('reads the region from the cookie of a server', async () => {
     document.cookie = 'candor-region=US-CO; path=/';
     const page = await openPage({ plan: { p: PROFILES }, body: TAGS });

@@ -16,7 +16,7 @@ export interface ProfileData {
   readonly model: 'opt-in' | 'opt-out';
   /** Days a decision lasts, a refusal too: nobody is asked again before. At least 184: six months. */
   readonly consentDays: number;
-  /** Label of the settings control, where law names one. */
+  /** Label of the settings control, where law names one; in English, which the gate says of it. */
   readonly linkLabel?: string;
   /** What is shown while Global Privacy Control is obeyed, where law wants it shown. */
   readonly signalNotice?: string;

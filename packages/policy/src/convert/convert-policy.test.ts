@@ -171,7 +171,13 @@ describe('what is refused', () => {
       () => writePdf([[], []]),
       { code: 'use-text-layer', message: expect.stringContaining('has no text layer') },
     ],
-    ['a broken PDF', 'pdf', () => strToU8('%PDF-1.7\nnothing'), { code: 'no-broken-document' }],
+    [
+      'a broken PDF',
+      'pdf',
+      () => strToU8('%PDF-1.7\nnothing'),
+      // The library's own words end in a full stop.
+      { code: 'no-broken-document', why: expect.stringMatching(/: .*[^.]\.$/) },
+    ],
     [
       'a PDF of too many pages',
       'pdf',

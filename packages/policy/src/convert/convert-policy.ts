@@ -58,7 +58,7 @@ function broken(error: unknown, format: DocumentFormat): DocumentRefusal {
   const words = error instanceof Error ? error.message : String(error);
   return new DocumentRefusal('no-broken-document', {
     message: `It is damaged: it cannot be read as ${format === 'pdf' ? 'a PDF' : 'a DOCX document'}.`,
-    why: `Reading stopped with: ${words.slice(0, 200)}.`,
+    why: `Reading stopped with: ${words.slice(0, 200).replace(/[.\s]+$/, '')}.`,
     fix: 'Open it in the program that it was made with and save it anew, or save it as HTML or text.',
   });
 }

@@ -3,7 +3,6 @@ import type { GuardPlan } from '@candor/model';
 import { findNeeded } from '../find-needed.ts';
 import { findServices } from '../find-services.ts';
 import type { GateCore } from '../gate-core.ts';
-import { HELD } from '../held.ts';
 import { reloadMark } from '../reload-mark.ts';
 import { sweep } from '../sweep.ts';
 import { createHolder } from './create-holder.ts';
@@ -111,11 +110,11 @@ function sweepAgain(core: GateCore, plan: GuardPlan): void {
   sweep({ services: core.plan_.s, declared, state: core.state_ }).catch(() => {});
 }
 
-/** Opens one element, unless it was opened with the rest of the page by the time that what opens it has been loaded. */
+/** Opens one element that the guard holds, unless it was opened with the rest of the page by the time that what opens it has been loaded. */
 async function openHeld(core: GateCore, element: HTMLElement): Promise<void> {
   try {
     const { open } = await core.opener_();
-    if (element.matches(HELD)) await open(element);
+    if (element.dataset['consent']) await open(element);
   } catch {
     // It stays held.
   }

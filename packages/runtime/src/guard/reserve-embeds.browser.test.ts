@@ -14,8 +14,20 @@ import {
   vendor,
   type Page,
 } from '../../test/open-page.ts';
+import type { GateHost } from '../gate-host.ts';
 
 const FRAME = `<template data-consent="video"><iframe width="160" height="90" src="${vendor('video', 'frame')}"></iframe></template>`;
+
+/** A frame of a service, as other managers hold it. */
+const FOREIGN: Readonly<Record<string, (url: string) => string>> = {
+  Klaro: (url) => `<iframe width="160" height="90" data-name="video" data-src="${url}"></iframe>`,
+  Cookiebot: (url) =>
+    `<iframe width="160" height="90" data-cookieconsent="video" data-cookieblock-src="${url}"></iframe>`,
+  'vanilla-cookieconsent': (url) =>
+    `<iframe width="160" height="90" src="about:blank" data-category="video" data-src="${url}"></iframe>`,
+  Orejime: (url) =>
+    `<template data-purpose="video"><iframe width="160" height="90" src="${url}"></iframe></template>`,
+};
 
 const kept = ({ window }: Page): HTMLElement[] => [
   ...window.document.querySelectorAll<HTMLElement>('candor-placeholder'),
@@ -104,6 +116,47 @@ describe('the place of a held embed', () => {
     page.window.candor.accept(['ads', 'chat']);
     await until(() => requests(page).length, 'the frame');
     equal([waitsFor(), requests(page)], [[], ['video?frame']]);
+  });
+
+  for (const [manager, form] of Object.entries(FOREIGN)) {
+    it(`is kept for what ${manager} holds, in which nothing else is seen until it is opened`, async () => {
+      const page = await openPage({ body: form(vendor('video', 'frame')) });
+      const { document } = page.window;
+      const place = kept(page)[0] as HTMLElement & { holder: HTMLElement; services: string[] };
+      equal(
+        [place.services, place.textContent, place.offsetWidth, place.offsetHeight],
+        [['video'], `video.localhost:${location.port}`, 160, 90],
+      );
+      equal(place.holder.getClientRects().length, 0);
+      await until(() => page.window.mounted?.length, 'the interface');
+      const host = page.window.mounted?.[0] as GateHost;
+      equal(
+        host.embeds.map(([holder, ids]) => [holder === place.holder, ids]),
+        [[true, ['video']]],
+      );
+      host.release(place.holder);
+      await until(() => requests(page).length, 'the frame');
+      equal(
+        [requests(page), page.window.candor.state.services['video']],
+        [['video?frame'], undefined],
+      );
+      equal(document.querySelector('iframe')!.offsetWidth > 0, true);
+      equal(host.embeds, []);
+    });
+  }
+
+  it('is not kept for frames that are as small as a pixel, nor for those that wait for nothing', async () => {
+    const url = vendor('video', 'frame');
+    const page = await openPage({
+      body: `<iframe data-name="video" data-src="${url}" width="1" height="1"></iframe>
+        <iframe data-cookieconsent="social" data-cookieblock-src="${url}" width="0"></iframe>
+        <template data-consent="video"><iframe src="${url}" width="1" height="1"></iframe></template>
+        <iframe data-src="lazy.html"></iframe><iframe data-name="nobody" data-src="${url}"></iframe>`,
+    });
+    await until(() => page.window.candor.ready, 'the gate');
+    equal(kept(page), []);
+    const shown = [...page.window.document.querySelectorAll('iframe')];
+    equal(shown.at(-1)!.getClientRects().length, 1);
   });
 
   it('is not kept for tags, nor for what nobody knows', async () => {

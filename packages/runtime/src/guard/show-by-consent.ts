@@ -5,6 +5,9 @@ import { findServices } from '../find-services.ts';
 import type { GateCore } from '../gate-core.ts';
 import { findIn } from './find-in.ts';
 
+/** A held frame is a box, if an empty one. What does not know `:has` drops what is in `:is`, not the whole rule. */
+const REPLACED = ':is(iframe:not([data-consent=""]):has(+candor-placeholder))';
+
 /** Shows and hides the page's own elements. */
 export interface ElementsByConsent {
   /** Brings the page in line with the state. */
@@ -14,7 +17,7 @@ export interface ElementsByConsent {
 }
 
 /**
- * Shows and hides the page's own elements by consent.
+ * Shows and hides the page's own elements by consent, and hides frames that a placeholder stands for.
  *
  * `data-candor-category` names categories or services, as `findServices` reads them; an element is hidden unless all of them are granted,
  * and while it names one that is unknown. A style sheet does it, so that nothing is seen for a moment. `data-candor-unless`, on an element that the page itself marks `hidden`, shows
@@ -29,7 +32,7 @@ export function showByConsent(core: GateCore): ElementsByConsent {
   let shown: GateCore['state_'] | undefined;
   /** Nobody grants what is unknown. */
   const isHeld = (names = ''): boolean => {
-    const needed = findServices(services, names.trim().replace(/\s+/g, ' '));
+    const needed = findServices(services, names.trim());
     return needed.length === 0 || needed.some(isClosed);
   };
   const write = (): void => {
@@ -40,8 +43,8 @@ export function showByConsent(core: GateCore): ElementsByConsent {
     const held = [...values]
       .filter((value) => isHeld(value))
       .map((value) => `="${CSS.escape(value)}"`);
-    const selectors = [...new Set([...closed, ...held])].map((is) => `[data-candor-category${is}]`);
-    sheet.replaceSync(selectors.length > 0 ? `${selectors.join()}{display:none!important}` : '');
+    const selectors = [...closed, ...held].map((is) => `[data-candor-category${is}]`);
+    sheet.replaceSync(`${[REPLACED, ...new Set(selectors)].join()}{display:none!important}`);
   };
   const add = (trees: readonly Element[]): void => {
     for (const element of findIn(trees, '[data-candor-unless]')) {
