@@ -33,7 +33,7 @@ const COUNTED_NEW = 8;
  * @cssproperty --candor-accent-text - Text on the accent; black or white by contrast when it is not set.
  * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
- * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-border=#8889] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=CanvasText] - Ring around what has the focus; the text's colour when it is not set.
  * @cssproperty [--candor-shadow=0 0 0.5em #0001, 0 0.25em 3em #0003] - Shadow of the surface, as `box-shadow` takes it.

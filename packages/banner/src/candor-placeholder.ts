@@ -20,7 +20,7 @@ import { css } from './css.ts';
  * @event {CustomEvent<ConsentChange>} candor-change - On `document`, not on the element: the gate's, after the services were allowed.
  * @cssproperty [--candor-surface=Canvas] - Background.
  * @cssproperty [--candor-text=CanvasText] - Text.
- * @cssproperty [--candor-border=#8886] - Edge of the surface.
+ * @cssproperty [--candor-border=#8889] - Edge of the surface.
  * @cssproperty [--candor-button-border=color-mix(in srgb, currentColor 50%, transparent)] - Edge of the plain buttons.
  * @cssproperty [--candor-focus=CanvasText] - Ring around what has the focus; the text's colour when it is not set.
  * @cssproperty [--candor-radius=1em] - Corner radius of the surface.

@@ -22,7 +22,7 @@ export const cardStyles: string = css`
     --rule: 1px solid color-mix(in srgb, currentColor 18%, transparent);
     box-sizing: border-box;
     padding: var(--pad);
-    border: 1px solid var(--candor-border, var(--border, var(--line, #8886)));
+    border: 1px solid var(--candor-border, var(--border, #8889));
     border-radius: var(--candor-radius, var(--radius, 1em));
     --ground: var(--candor-surface, var(--surface, var(--lifted, Canvas)));
     background: var(--ground);
@@ -35,7 +35,6 @@ export const cardStyles: string = css`
   /* In the dark a shadow shows nothing: there the surface is lighter than the page. */
   @supports (color: light-dark(red, red)) {
     [part~='card'] {
-      --line: light-dark(#8886, #888b);
       --lifted: light-dark(Canvas, color-mix(in srgb, Canvas 95%, CanvasText));
     }
   }
