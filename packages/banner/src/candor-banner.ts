@@ -239,6 +239,7 @@ export class CandorBanner extends CandorElement {
     >
       <div part="text">
         <h2 id="title">${this.text(`${prefix}title`, { site: site.name })}</h2>
+        ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''}
         <p>
           ${this.text(`${prefix}body`, {
             controller: site.controller,
@@ -257,7 +258,6 @@ export class CandorBanner extends CandorElement {
           })}
           ${site.policyUrl && html`<a href=${site.policyUrl}>${this.text('policy')}</a>`}
         </p>
-        ${host.state.gpc ? html`<p>${this.text('gpc')}</p>` : ''}
       </div>
       <div part="actions">
         ${answer('reject', false, () => host.reject())}
