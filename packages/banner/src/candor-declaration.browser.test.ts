@@ -14,8 +14,10 @@ async function declare(options: ShowOptions = {}): Promise<ShadowRoot> {
   const { prepare } = await import('./consent-preferences.ts');
   await prepare(await show(options));
   document.body.innerHTML = MAIN;
-  await drawn();
-  return document.querySelector('candor-declaration')!.shadowRoot!;
+  const root = document.querySelector('candor-declaration')!.shadowRoot!;
+  // A list that is drawn unfolded says so a task later, in some browsers several, and then its details come.
+  while (!root.querySelector('h4 + p')) await drawn();
+  return root;
 }
 
 describe('candor-declaration', () => {
