@@ -137,6 +137,8 @@ interface Measurement {
   readonly reject?: number;
   /** Running and compiling scripts until the page is at rest. */
   readonly script: number;
+  /** All that the page's thread does until then: scripts, styles, layout, paint. */
+  readonly task: number;
   readonly largest: string;
 }
 
@@ -190,6 +192,7 @@ async function measure(variant: Variant, answer: 'accept' | 'reject'): Promise<M
     cls: cls?.value ?? 0,
     ...(inp && { [answer]: inp.value }),
     script: (seconds('ScriptDuration') + seconds('V8CompileDuration')) * 1000,
+    task: seconds('TaskDuration') * 1000,
     largest: lcp!.target,
   };
 }
@@ -216,12 +219,12 @@ test(
         const one = await measure(variant, round % 2 ? 'accept' : 'reject');
         if (round > 0) visits[variant].push(one);
       }
-    const of = (variant: Variant, what: 'lcp' | 'cls' | 'accept' | 'reject' | 'script'): number =>
+    const of = (variant: Variant, what: Exclude<keyof Measurement, 'largest'>): number =>
       median(visits[variant].flatMap((each) => each[what] ?? []));
     const row = (name: string, variant: Variant): string =>
       [
         name.padEnd(22),
-        ...(['lcp', 'cls', 'accept', 'reject', 'script'] as const).map((what) =>
+        ...(['lcp', 'cls', 'accept', 'reject', 'script', 'task'] as const).map((what) =>
           // Nobody can answer where nobody asks.
           (Number.isNaN(of(variant, what))
             ? '–'
@@ -229,16 +232,20 @@ test(
           ).padStart(8),
         ),
       ].join('');
-    const own = of('candor', 'script') - of('none', 'script');
-    const peer = of('vanilla', 'script') - of('none', 'script');
+    const added = (variant: Variant, what: 'script' | 'task'): number =>
+      of(variant, what) - of('none', what);
+    const compare = (what: 'script' | 'task'): string => {
+      const [own, peer] = [added('candor', what), added('vanilla', what)];
+      return `${what} time added, Candor / vanilla-cookieconsent: ${own.toFixed(0)} / ${peer.toFixed(0)} = ${(own / peer).toFixed(2)}`;
+    };
     const without = visits.none.map(({ lcp }) => lcp);
     const spread = Math.max(...without) - Math.min(...without);
     process.stdout.write(
-      `first visit, 4x slowed CPU, medians of ${visits.none.length}, ms\n${'     LCP     CLS  Accept  Reject  script'.padStart(62)}\n` +
+      `first visit, 4x slowed CPU, medians of ${visits.none.length}, ms\n${'     LCP     CLS  Accept  Reject  script    task'.padStart(70)}\n` +
         `${row('no banner', 'none')}\n${row('Candor', 'candor')}\n${row('vanilla-cookieconsent', 'vanilla')}\n` +
         `LCP with Candor / without: ${(of('candor', 'lcp') / of('none', 'lcp')).toFixed(2)}, with vanilla-cookieconsent / without: ` +
         `${(of('vanilla', 'lcp') / of('none', 'lcp')).toFixed(2)}; without, visits differ by ${spread.toFixed(0)} ms; ` +
-        `script time added, Candor / vanilla-cookieconsent: ${own.toFixed(0)} / ${peer.toFixed(0)} = ${(own / peer).toFixed(2)}\n`,
+        `${compare('script')}; ${compare('task')}\n`,
     );
     for (const { largest, cls } of visits.candor) {
       expect(largest).not.toContain('candor');
