@@ -165,6 +165,9 @@ function withPlural(text: string, start: number, end: number): number {
   return isEnding ? end + 1 : end;
 }
 
+/** A blank and the hyphens that may stand for it. */
+const GAPS: ReadonlySet<number> = new Set([0x20, 0x2d, 0x20_10, 0x20_11]);
+
 /** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */
 function endOfRest(lower: string, start: number, rest: string): number {
   let at = start;
@@ -176,7 +179,7 @@ function endOfRest(lower: string, start: number, rest: string): number {
     if (rest.charAt(from) !== ' ') return -1;
     if (lower.startsWith("'s", at)) at += 2;
     else if (lower.charAt(at) === 's') at += 1;
-    if (!/[ \-\u2010\u2011]/u.test(lower.charAt(at))) return -1;
+    if (!GAPS.has(lower.charCodeAt(at))) return -1;
     at += 1;
   }
   return at;
