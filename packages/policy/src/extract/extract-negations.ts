@@ -39,7 +39,11 @@ function targetOf(text: SentenceText, context: ExtractContext): string | null {
   const subject = subjectOf(index, context);
   if (subject !== null && topic === 'personal-data') return `service:${subject} pii`;
   if (topic !== null) return topic;
-  if (subject !== null && mayNameRegion(context, index) && isLimitedToRegion(text.text, context.words))
+  if (
+    subject !== null &&
+    mayNameRegion(context, index) &&
+    isLimitedToRegion(text.text, context.words)
+  )
     return `service:${subject} region`;
   return answersAboutCookies(text, context) ? 'cookies' : null;
 }

@@ -61,10 +61,7 @@ export function wantedKeys(document: PolicyDocument, pattern: RegExp): Uint8Arra
   return marks;
 }
 
-function markKeys(
-  document: PolicyDocument,
-  starts: ReadonlySet<string> | null,
-): Uint8Array | null {
+function markKeys(document: PolicyDocument, starts: ReadonlySet<string> | null): Uint8Array | null {
   if (starts === null) return null;
   const { numbers } = documentWords(document);
   const marks = new Uint8Array(numbers.size);
