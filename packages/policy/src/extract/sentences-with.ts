@@ -63,7 +63,7 @@ function* matchingAtWords(
   const here = stickyPattern(pattern);
   const isWanted = wantedKeys(document, pattern);
   for (let index = marks.indexOf(1); index !== -1; index = marks.indexOf(1, index + 1)) {
-    const from = sentences[index]?.start ?? 0;
+    const { start: from } = sentences[index] as Sentence;
     const end = firsts[index + 1] ?? 0;
     for (let word = firsts[index] ?? end; word < end; word += 1) {
       const start = starts[word] ?? 0;

@@ -92,10 +92,18 @@ function findSpelling(
   const hasInnerCapital = differs(haystack, start, start + token.length);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
-  const end = start + token.length;
-  const first = { start, end: own === undefined ? end - 1 : end };
-  const whole = spellings === undefined ? null : longest(haystack, first, spellings);
+  const end = start + token.length - (own === undefined ? 1 : 0);
+  const whole = longest(haystack, { start, end }, spellings ?? []);
   if (whole !== null || !hasInnerCapital || token.length > MAX_TOKEN_LENGTH) return whole;
+  return findGlued(haystack, start, token);
+}
+
+/** The name that a word of two names opens with. */
+function findGlued(
+  haystack: Haystack,
+  start: number,
+  token: string,
+): { spelling: Spelling; end: number } | null {
   for (const prefix of camelPrefixes(haystack.text.slice(start, start + token.length))) {
     const glued = { start, end: start + prefix.length };
     const found = longest(haystack, glued, haystack.index.get(prefix.toLowerCase()) ?? []);

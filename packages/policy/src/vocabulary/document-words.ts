@@ -42,8 +42,8 @@ function readWords({ lower, sentences }: PolicyDocument): DocumentWords {
   const numbersOfPacked = new Map<number, number>();
   const places: number[][] = [];
   const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
+    const number = numbers.get(key);
+    if (number !== undefined) return number;
     numbers.set(key, places.length);
     return places.push([]) - 1;
   };

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../parse/policy-document.ts';
+import type { PolicyDocument, Sentence } from '../parse/policy-document.ts';
 import { documentWords } from './document-words.ts';
 import { globalPattern } from './global-pattern.ts';
 import { wordStarts } from './word-starts.ts';
@@ -16,25 +16,32 @@ export function matchesIn(
   pattern: RegExp,
 ): readonly RegExpExecArray[] {
   const isWanted = wantedKeys(document, pattern);
-  const { keys, firsts, starts, ends } = documentWords(document);
+  const { start: offset } = document.sentences[index] as Sentence;
+  if (isWanted === null || isCutInWord(document, index))
+    return [...text.matchAll(globalPattern(pattern))];
+  const { keys, firsts, starts } = documentWords(document);
   const [first = 0, behind = 0] = [firsts[index], firsts[index + 1]];
-  const offset = document.sentences[index]?.start ?? 0;
-  // Where a long sentence was cut inside a word, the rest of that word is no word of the document.
-  const isCut = (ends[first - 1] ?? 0) > offset;
-  if (isWanted === null || isCut) return [...text.matchAll(globalPattern(pattern))];
   const here = stickyPattern(pattern);
   const matches: RegExpExecArray[] = [];
   let done = 0;
   for (let word = first; word < behind; word += 1) {
-    const at = (starts[word] ?? 0) - offset;
-    if (isWanted[keys[word] ?? 0] !== 1 || at < done) continue;
-    here.lastIndex = at;
+    const key = keys[word] ?? 0;
+    const start = starts[word] ?? 0;
+    if (isWanted[key] !== 1 || start - offset < done) continue;
+    here.lastIndex = start - offset;
     const match = here.exec(text);
     if (match === null) continue;
     matches.push(match);
     done = here.lastIndex;
   }
   return matches;
+}
+
+/** Where a long sentence was cut inside a word, the rest of that word is no word of the document. */
+function isCutInWord(document: PolicyDocument, index: number): boolean {
+  const { firsts, ends } = documentWords(document);
+  const endBefore = ends[(firsts[index] ?? 0) - 1] ?? 0;
+  return endBefore > (document.sentences[index]?.start ?? 0);
 }
 
 const sticky = new WeakMap<RegExp, RegExp>();
