@@ -34,6 +34,7 @@ export function namesInProse(
   const coded = new Set(codedNames(document, range, words).map(({ start }) => start));
   const names = splitNames(text, range, words).filter((name) => {
     const isCoded = coded.has(name.start);
+    if (!isCoded && isOrdinaryWord(name.name, context)) return false;
     if (/[{}%/]/u.test(name.name) || isNoun(name.name, context)) return false;
     if (!isCoded && isService(name, context)) return false;
     const candidate = { ...name, block: range, isListed, isCoded };
@@ -48,6 +49,11 @@ export function namesInProse(
       names.push(...listed.filter((one) => names.every((known) => known.start !== one.start)));
   }
   return names.toSorted((a, b) => a.start - b.start);
+}
+
+/** Most words: letters only, with no capital but the first. Unless one is code, only the catalogue can tell that it is a name. */
+function isOrdinaryWord(word: string, { catalog }: ExtractContext): boolean {
+  return /^[A-Za-z]?[a-z]*$/u.test(word) && catalogOwnersOf(catalog, word).length === 0;
 }
 
 /** No identifier, but code among cookies, known to the catalogue, or beside the word "cookie". */

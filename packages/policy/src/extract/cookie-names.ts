@@ -124,8 +124,11 @@ function sourceOf({ source, toSource }: PolicyDocument, cell: TextRange): string
   return source.slice(start - opening.length, end + 10);
 }
 
+const NO_CODE: ReadonlySet<string> = new Set();
+
 /** What the source of a cell marks as code: backticks in Markdown, `<code>` in HTML. */
 function codeIn(source: string): ReadonlySet<string> {
+  if (!source.includes('`') && !source.includes('<code')) return NO_CODE;
   const codes = [...source.matchAll(/`([^`\n]{1,200})`|<code[^>]{0,200}>([^<]{1,200})<\/code>/gu)];
   return new Set(
     codes

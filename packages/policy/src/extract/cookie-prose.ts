@@ -22,10 +22,13 @@ export function readCookieProse(context: ExtractContext): readonly CookieRecord[
   const naming = new Set(
     [...sentencesWith(context, context.words.cookieNouns)].map(({ sentence }) => sentence.block),
   );
+  // Lines of one section share their titles: each section is asked once.
+  const titled = new Map<number, boolean>();
   return blocks.flatMap((block, index) => {
     if (block.kind === 'row' || block.isChrome) return [];
-    const isTitled = block.kind !== 'heading' && isAboutCookies(context, index);
-    const isListed = naming.has(block.lead) || isTitled;
+    const isAbout = titled.get(block.section) ?? isAboutCookies(context, index);
+    titled.set(block.section, isAbout);
+    const isListed = naming.has(block.lead) || (block.kind !== 'heading' && isAbout);
     if (!isListed && !naming.has(index)) return [];
     const range = { start: block.start, end: Math.min(block.end, block.start + MAX_BLOCK) };
     if (!HINT.test(context.textOf(range))) return [];

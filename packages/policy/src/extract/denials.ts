@@ -1,9 +1,9 @@
 import { findPattern } from '../match/find-pattern.ts';
 import { anyOf } from '../vocabulary/any-of.ts';
-import { globalPattern } from '../vocabulary/global-pattern.ts';
 import type { ReadContext } from '../read-context.ts';
 import type { Words } from '../vocabulary/compile-words.ts';
 import { mayStandIn } from '../vocabulary/document-words.ts';
+import { matchesIn } from '../vocabulary/matches-in.ts';
 import type { SentenceText } from './sentences-with.ts';
 
 /** How far behind a denial what is denied may stand. */
@@ -31,7 +31,7 @@ export function deniedTopic(
   const topics = Object.entries(words.denialTopics).find(([topic, pattern]) => {
     if (!mayStandIn(document, index, pattern)) return false;
     let seen = 0;
-    for (const match of sentence.matchAll(globalPattern(pattern))) {
+    for (const match of matchesIn(document, { index, text: sentence }, pattern)) {
       if ((seen += 1) > MAX_MATCHES) return false;
       const place = { start: match.index, end: match.index + match[0].length };
       if (isDenied(sentence, place, { topic, words })) return true;

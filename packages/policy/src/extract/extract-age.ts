@@ -1,4 +1,5 @@
 import { globalPattern } from '../vocabulary/global-pattern.ts';
+import { mayStandIn } from '../vocabulary/document-words.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
 import { sentencesWith } from './sentences-with.ts';
 
@@ -8,10 +9,13 @@ const MAX_STATEMENTS = 20;
 
 /** Reads the age below which the company says it keeps no data. */
 export const extractAge: Extractor = (context) => {
+  const mayBeOfYouth = (index: number): boolean =>
+    mayStandIn(context.document, index, context.words.youth);
   const candidates = [...sentencesWith(context, AGES)]
-    .filter(({ lower }) => context.words.youth.test(lower))
+    .filter(({ lower, index }) => mayBeOfYouth(index) && context.words.youth.test(lower))
     .slice(0, MAX_SENTENCES);
-  for (const { text } of candidates) {
+  for (const { text, index } of candidates) {
+    if (!mayStandIn(context.document, index, context.words.minimumAges)) continue;
     const age = ageIn(text, context);
     if (age !== null) return { minAge: age };
   }

@@ -4,7 +4,7 @@ import { mayStandIn } from '../vocabulary/document-words.ts';
 import { deniedTopic, denialTrigger } from './denials.ts';
 import type { JudgedMention } from '../match/judge-mentions.ts';
 import type { ExtractContext, Extractor } from './extractor.ts';
-import { findRegions } from './find-regions.ts';
+import { findRegions, mayNameRegion } from './find-regions.ts';
 import { MAX_FACTS } from './limits.ts';
 import { startsWithPronoun } from './starts-with-pronoun.ts';
 import { sentencesWith, type SentenceText } from './sentences-with.ts';
@@ -39,7 +39,11 @@ function targetOf(text: SentenceText, context: ExtractContext): string | null {
   const subject = subjectOf(index, context);
   if (subject !== null && topic === 'personal-data') return `service:${subject} pii`;
   if (topic !== null) return topic;
-  if (subject !== null && isLimitedToRegion(text.text, context.words))
+  if (
+    subject !== null &&
+    mayNameRegion(context, index) &&
+    isLimitedToRegion(text.text, context.words)
+  )
     return `service:${subject} region`;
   return answersAboutCookies(text, context) ? 'cookies' : null;
 }

@@ -96,12 +96,12 @@ function isDescribed(context: ExtractContext, index: number): boolean {
 function* withCompany(
   context: ExtractContext,
   index: number,
-  isList = isListPlace(context, index),
+  isList = false,
 ): Generator<UnknownName> {
-  if (!isList) return;
   const { block, start, text } = beginning(context, index);
   const [, name, provider] = WITH_COMPANY.exec(text) ?? [];
-  if (block !== undefined && name !== undefined)
+  if (block === undefined || name === undefined) return;
+  if (isList || isListPlace(context, index))
     yield nameAt(context, { name, start, provider: provider ?? null, isSure: true });
 }
 

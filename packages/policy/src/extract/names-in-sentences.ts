@@ -2,6 +2,7 @@ import { findPattern } from '../match/find-pattern.ts';
 import type { Sentence } from '../parse/policy-document.ts';
 import { LEGAL_FORMS } from '../vocabulary/legal-forms.ts';
 import { mayStandIn } from '../vocabulary/document-words.ts';
+import { matchesIn } from '../vocabulary/matches-in.ts';
 import type { ExtractContext } from './extractor.ts';
 import { isProse } from './is-prose.ts';
 import { COMPANY, NAME, nameAt, withoutForm, type UnknownName } from './unknown-name.ts';
@@ -157,7 +158,7 @@ function* behindNoun(reading: Reading): Generator<UnknownName> {
   const { context, sentence, index, text, isDescribed } = reading;
   const { words, language } = context;
   if (!mayStandIn(context.document, index, words.serviceNouns)) return;
-  for (const noun of text.matchAll(findPattern.all(words.serviceNouns))) {
+  for (const noun of matchesIn(context.document, reading, words.serviceNouns)) {
     // Where nouns are written small, one with a capital is a part of a name.
     if (language !== 'de' && !/^\p{Ll}/u.test(noun[0])) continue;
     const end = noun.index + noun[0].length;
@@ -181,10 +182,11 @@ function nameOfNoun(behind: string, language: string): { name: string; start: nu
 const NAME_START = new RegExp(`^(${NAME})`, 'u');
 
 /** "X, which is provided by Y", "X, run by two people". */
-function* beforeProvider({ context, sentence, index, text }: Reading): Generator<UnknownName> {
+function* beforeProvider(reading: Reading): Generator<UnknownName> {
+  const { context, sentence, index, text } = reading;
   if (!mayStandIn(context.document, index, context.words.providedBy)) return;
-  const said = context.words.providedBy.exec(text);
-  if (said === null || said.index < 4) return;
+  const [said] = matchesIn(context.document, reading, context.words.providedBy);
+  if (said === undefined || said.index < 4) return;
   const before = text.slice(Math.max(0, said.index - 120), said.index);
   const match = NAME_BEFORE.exec(before);
   const name = match?.[1];
@@ -205,7 +207,7 @@ function* objectOfUse(reading: Reading): Generator<UnknownName> {
   const { words } = context;
   for (const pattern of [words.uses, words.embeds, words.providedBy]) {
     if (!mayStandIn(context.document, index, pattern)) continue;
-    for (const use of text.matchAll(findPattern.all(pattern))) {
+    for (const use of matchesIn(context.document, reading, pattern)) {
       const found = nameBehind(reading, use.index + use[0].length);
       if (found === null || !isDescribed()) continue;
       // A company in a sentence about a known service is the vendor of that, or of what stands before it.

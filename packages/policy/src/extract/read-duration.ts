@@ -56,11 +56,9 @@ export function findDurations(
   const plain = text.includes('://')
     ? text.replaceAll(ADDRESS, (address) => ' '.repeat(address.length))
     : text;
-  const tokens: readonly Token[] = [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => ({
-    text: token,
-    index,
-    end: index + token.length,
-  }));
+  const tokens: Token[] = [];
+  for (const { 0: token, index } of plain.matchAll(TOKEN))
+    tokens.push({ text: token, index, end: index + token.length });
   const parts = tokens.flatMap((token, at) => {
     const unit = unitOf(token.text, words);
     const amount = unit === null ? null : amountBefore(tokens, at, { words, articles });

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Sentence } from '../parse/policy-document.ts';
 import type { ReadContext } from '../read-context.ts';
 import { documentWords, sentencesFor } from '../vocabulary/document-words.ts';
-import { wordStarts } from '../vocabulary/word-starts.ts';
+import { stickyPattern, wantedKeys } from '../vocabulary/matches-in.ts';
 
 /** A sentence with its text. */
 export interface SentenceText {
@@ -52,17 +52,6 @@ function* matching({ lower, sentences }: PolicyDocument, pattern: RegExp): Gener
   }
 }
 
-const atPlace = new WeakMap<RegExp, RegExp>();
-
-/** The same pattern, tried at one offset only. */
-function stickyPattern(pattern: RegExp): RegExp {
-  const known = atPlace.get(pattern);
-  if (known !== undefined) return known;
-  const created = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`);
-  atPlace.set(pattern, created);
-  return created;
-}
-
 /** Sentences by the words that a match can begin with: only there the pattern is tried. */
 function* matchingAtWords(
   document: PolicyDocument,
@@ -72,29 +61,18 @@ function* matchingAtWords(
   const { keys, firsts, starts } = documentWords(document);
   const { lower, sentences } = document;
   const here = stickyPattern(pattern);
-  const isWanted = keysOf(document, pattern);
+  const isWanted = wantedKeys(document, pattern);
   for (let index = marks.indexOf(1); index !== -1; index = marks.indexOf(1, index + 1)) {
-    const from = sentences[index]?.start ?? 0;
+    const { start: from } = sentences[index] as Sentence;
     const end = firsts[index + 1] ?? 0;
     for (let word = firsts[index] ?? end; word < end; word += 1) {
       const start = starts[word] ?? 0;
       // Blanks between two sentences belong to neither.
-      if (isWanted[keys[word] ?? 0] !== 1 || start < from) continue;
+      if (isWanted?.[keys[word] ?? 0] !== 1 || start < from) continue;
       here.lastIndex = start;
       if (!here.test(lower)) continue;
       yield index;
       break;
     }
   }
-}
-
-/** Which keys a match of a pattern can begin with, by their numbers. */
-function keysOf(document: PolicyDocument, pattern: RegExp): Uint8Array {
-  const { numbers } = documentWords(document);
-  const isWanted = new Uint8Array(numbers.size);
-  for (const key of wordStarts(pattern) ?? []) {
-    const number = numbers.get(key);
-    if (number !== undefined) isWanted[number] = 1;
-  }
-  return isWanted;
 }

@@ -8,6 +8,8 @@ import { notServices } from './not-services.ts';
 export interface Spelling {
   /** Lower case, plain apostrophes. */
   readonly lower: string;
+  /** What of it stands behind its first run of letters and digits. */
+  readonly rest: string;
   /** As it must be written when the name is ambiguous. */
   readonly exact: string;
   readonly entry: NameEntry;
@@ -139,18 +141,20 @@ function toIndex(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): NameInde
     catalog.services.flatMap(({ storage }) => storage.map(({ name }) => name.toLowerCase())),
   );
   const index = new Map<string, Spelling[]>();
-  const add = (lower: string, spelling: Spelling): void => {
+  const add = (spelling: Omit<Spelling, 'rest'>): void => {
+    const { lower } = spelling;
     const first = /[\p{L}\p{N}]+/u.exec(lower);
     // A name may open with a sign (`.NET`): the sign is then no part of what is looked up.
     if (first === null || first.index > 0) return;
-    index.set(first[0], [...(index.get(first[0]) ?? []), spelling]);
+    const rest = lower.slice(first[0].length);
+    index.set(first[0], [...(index.get(first[0]) ?? []), { ...spelling, rest }]);
   };
   for (const [lower, entry] of drafts) {
-    add(lower, { lower, exact: entry.name, entry });
+    add({ lower, exact: entry.name, entry });
     const open = entry.name.replaceAll(HUMP, ' ');
     // `HubSpot` is also written `Hub Spot`; then its parts are ordinary words, and the context must show that it is meant.
     if (open !== entry.name && entry.services.length > 0 && !drafts.has(open.toLowerCase()))
-      add(open.toLowerCase(), {
+      add({
         lower: open.toLowerCase(),
         exact: open,
         entry: { ...entry, isAmbiguous: true },
@@ -159,7 +163,7 @@ function toIndex(drafts: ReadonlyMap<string, Draft>, catalog: Catalog): NameInde
     // `Crazy Egg` is also written `CrazyEgg`; short and ambiguous names would meet ordinary words that way, others a cookie.
     if (stored.has(closed)) continue;
     if (closed !== lower && closed.length >= 6 && !entry.isAmbiguous && !drafts.has(closed)) {
-      add(closed, { lower: closed, exact: entry.name.replaceAll(/[\s-]+/gu, ''), entry });
+      add({ lower: closed, exact: entry.name.replaceAll(/[\s-]+/gu, ''), entry });
     }
   }
   for (const spellings of index.values()) spellings.sort((a, b) => b.lower.length - a.lower.length);

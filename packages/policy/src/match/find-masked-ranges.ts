@@ -8,8 +8,8 @@ export function findMaskedRanges(lower: string): readonly TextRange[] {
   const ranges: TextRange[] = [];
   for (const sign of ['://', 'www.', '@']) {
     for (let at = lower.indexOf(sign); at !== -1;) {
-      const start = sign === 'www.' ? at : stretch(lower, at, -1);
-      const end = stretch(lower, at + sign.length - 1, 1);
+      const start = sign === 'www.' ? at : startOfStretch(lower, at);
+      const end = endOfStretch(lower, at + sign.length - 1);
       ranges.push({ start, end });
       at = lower.indexOf(sign, Math.max(end, at + sign.length));
     }
@@ -17,13 +17,17 @@ export function findMaskedRanges(lower: string): readonly TextRange[] {
   return ranges.sort((a, b) => a.start - b.start);
 }
 
-function stretch(lower: string, from: number, step: 1 | -1): number {
+/** Where the stretch around an offset begins. */
+function startOfStretch(lower: string, from: number): number {
+  const limit = Math.max(0, from - MAX_LENGTH);
   let at = from;
-  const limit = from + step * MAX_LENGTH;
-  while (at !== limit) {
-    const char = lower.charAt(at + step);
-    if (char === '' || STOPS.test(char)) break;
-    at += step;
-  }
-  return step === 1 ? at + 1 : at;
+  while (at > limit && !STOPS.test(lower.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Where the stretch around an offset ends. */
+function endOfStretch(lower: string, from: number): number {
+  const behind = lower.slice(from + 1, from + 1 + MAX_LENGTH);
+  const stop = behind.search(STOPS);
+  return from + 1 + (stop === -1 ? behind.length : stop);
 }

@@ -40,8 +40,6 @@ export const findPattern = {
     }
     return found;
   },
-  /** The pattern to find all its matches with. */
-  all: (pattern: RegExp): RegExp => variantsOf(pattern).all,
   /** Whether it matches in a title, lead or header, which is asked again for every line below. */
   inTitle(pattern: RegExp, title: string): boolean {
     if (title === '') return false;

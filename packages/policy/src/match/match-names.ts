@@ -86,15 +86,27 @@ function findSpelling(
   start: number,
   token: string,
 ): { spelling: Spelling; end: number } | null {
-  const spellings = haystack.index.get(token) ?? withoutGenitive(haystack, start, token);
+  const own = haystack.index.get(token);
+  const spellings = own ?? withoutGenitive(haystack, start, token);
   // Most words are neither a name nor two names glued together: they cost one look-up and one comparison.
   const hasInnerCapital = differs(haystack, start, start + token.length);
   if (spellings === undefined && !hasInnerCapital) return null;
   if (isPartOfHost(haystack, start)) return null;
-  const whole = spellings === undefined ? null : longest(haystack, start, spellings);
+  const end = start + token.length - (own === undefined ? 1 : 0);
+  const whole = longest(haystack, { start, end }, spellings ?? []);
   if (whole !== null || !hasInnerCapital || token.length > MAX_TOKEN_LENGTH) return whole;
+  return findGlued(haystack, start, token);
+}
+
+/** The name that a word of two names opens with. */
+function findGlued(
+  haystack: Haystack,
+  start: number,
+  token: string,
+): { spelling: Spelling; end: number } | null {
   for (const prefix of camelPrefixes(haystack.text.slice(start, start + token.length))) {
-    const found = longest(haystack, start, haystack.index.get(prefix.toLowerCase()) ?? []);
+    const glued = { start, end: start + prefix.length };
+    const found = longest(haystack, glued, haystack.index.get(prefix.toLowerCase()) ?? []);
     if (found !== null) return found;
   }
   return null;
@@ -120,14 +132,15 @@ function nameKeys({ numbers }: DocumentWords, index: NameIndex): Uint8Array {
   return opensName;
 }
 
+/** The first of some spellings that stands in a text, all of which open with the same word: `first`, which stands there. */
 function longest(
   haystack: Haystack,
-  start: number,
+  first: TextRange,
   spellings: readonly Spelling[],
 ): { spelling: Spelling; end: number } | null {
   for (const spelling of spellings) {
-    const end = endOfSpelling(haystack, start, spelling);
-    if (end === -1 || !endsAtBoundary(haystack, start, end)) continue;
+    const end = endOfSpelling(haystack, first, spelling);
+    if (end === -1 || !endsAtBoundary(haystack, first.start, end)) continue;
     const isDot = haystack.lower.charAt(end) === '.';
     const ending = isDot ? (DOMAIN_ENDING.exec(haystack.lower.slice(end, end + 8))?.[0] ?? '') : '';
     return { spelling, end: end + ending.length };
@@ -135,20 +148,19 @@ function longest(
   return null;
 }
 
-/** Offset behind a spelling that begins at `start`, or -1. */
-function endOfSpelling({ text, lower }: Haystack, start: number, spelling: Spelling): number {
-  const name = spelling.lower;
+/** Offset behind a spelling, or -1. What stands behind its first word is compared first: a vendor's many products differ in that. */
+function endOfSpelling({ text, lower }: Haystack, first: TextRange, spelling: Spelling): number {
+  const end = endOfRest(lower, first.end, spelling.rest);
+  if (end === -1) return -1;
+  const { start } = first;
   const { isAmbiguous } = spelling.entry;
-  if (lower.startsWith(name, start)) {
-    const end = start + name.length;
+  if (lower.startsWith(spelling.lower, start)) {
     const written = text.slice(start, end);
     if (isAmbiguous) return isWrittenAs(written, spelling.exact) ? end : -1;
-    if (name.length <= 3 && written !== spelling.exact) return -1;
+    if (written.length <= 3 && written !== spelling.exact) return -1;
     return withPlural(text, start, end);
   }
-  if (isAmbiguous) return -1;
-  const end = endOfInflected(lower, start, name);
-  return end === -1 || !/\p{Lu}/u.test(text.charAt(start)) ? -1 : withPlural(text, start, end);
+  return isAmbiguous || !/\p{Lu}/u.test(text.charAt(start)) ? -1 : withPlural(text, start, end);
 }
 
 /** `Hotjars`, `Facebook-Pixels`: an ending that many languages put behind a name. */
@@ -161,18 +173,21 @@ function withPlural(text: string, start: number, end: number): number {
   return isEnding ? end + 1 : end;
 }
 
+/** A blank and the hyphens that may stand for it. */
+const GAPS: ReadonlySet<number> = new Set([0x20, 0x2d, 0x20_10, 0x20_11]);
+
 /** `Google-Analytics`, `Googles reCAPTCHA`, `LinkedIn's Insight Tag`: where the name has a blank, hyphens and genitives may stand. */
-function endOfInflected(lower: string, start: number, name: string): number {
+function endOfRest(lower: string, start: number, rest: string): number {
   let at = start;
-  for (let from = 0; from < name.length; from += 1) {
-    if (lower.charCodeAt(at) === name.charCodeAt(from)) {
+  for (let from = 0; from < rest.length; from += 1) {
+    if (lower.charCodeAt(at) === rest.charCodeAt(from)) {
       at += 1;
       continue;
     }
-    if (name.charAt(from) !== ' ') return -1;
+    if (rest.charAt(from) !== ' ') return -1;
     if (lower.startsWith("'s", at)) at += 2;
     else if (lower.charAt(at) === 's') at += 1;
-    if (!/[ \-\u2010\u2011]/u.test(lower.charAt(at))) return -1;
+    if (!GAPS.has(lower.charCodeAt(at))) return -1;
     at += 1;
   }
   return at;

@@ -57,7 +57,9 @@ function classifyMarks(line: string, { isMarkdown }: LineContext): LineKind | nu
 function classifyRow(trimmed: string, isMarkdown: boolean): LineKind | null {
   const isDelimiter = trimmed.includes('|') && /^[|:\s-]+$/u.test(trimmed);
   if (isDelimiter) return { kind: 'delimiter-row' };
-  const isRow = trimmed.startsWith('|') || (!isMarkdown && trimmed.split('\t').length > 2);
+  const isRow =
+    trimmed.startsWith('|') ||
+    (!isMarkdown && trimmed.includes('\t') && trimmed.split('\t').length > 2);
   return isRow ? { kind: 'row' } : null;
 }
 

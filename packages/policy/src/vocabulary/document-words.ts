@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../parse/policy-document.ts';
-import { wordKey, wordStarts } from './word-starts.ts';
+import { KEY_LENGTH, wordKey, wordStarts } from './word-starts.ts';
 
 /** The words of a text in order, each a run of letters and figures, and the keys they are found by. */
 export interface DocumentWords {
@@ -33,21 +33,28 @@ export function documentWords(document: PolicyDocument): DocumentWords {
 function readWords({ lower, sentences }: PolicyDocument): DocumentWords {
   // A word and the sign behind it take two units.
   const capacity = (lower.length >> 1) + 1;
-  const [starts, ends, keys, places] = [
+  const [starts, ends, keys] = [
     new Uint32Array(capacity),
     new Uint32Array(capacity),
     new Uint32Array(capacity),
-    [] as number[][],
   ];
   const numbers = new Map<string, number>();
+  const numbersOfPacked = new Map<number, number>();
+  const places: number[][] = [];
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key);
+    if (number !== undefined) return number;
+    numbers.set(key, places.length);
+    return places.push([]) - 1;
+  };
   let count = 0;
   for (let at = startOfWord(lower, 0); at < lower.length; count += 1) {
     const end = endOfWord(lower, at);
-    const key = wordKey(lower, at, end);
-    const number = numbers.get(key) ?? numbers.size;
-    if (number === places.length) {
-      numbers.set(key, number);
-      places.push([]);
+    const packed = packKey(lower, at, end);
+    let number = numbersOfPacked.get(packed);
+    if (number === undefined) {
+      number = numberOf(wordKey(lower, at, end));
+      if (packed !== NOT_PACKED) numbersOfPacked.set(packed, number);
     }
     places[number]?.push(count);
     starts[count] = at;
@@ -81,6 +88,19 @@ function placeWords(
     }
   });
   return { sentences, firsts };
+}
+
+const NOT_PACKED = -1;
+
+/** The key of a word as one number, which is looked up faster than a text: seven bits a letter, for words in ASCII only. */
+function packKey(text: string, start: number, end: number): number {
+  let packed = 0;
+  for (let at = start; at < Math.min(end, start + KEY_LENGTH); at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) return NOT_PACKED;
+    packed = (packed << 7) | unit;
+  }
+  return packed;
 }
 
 const UNKNOWN = 0;
@@ -141,6 +161,13 @@ function markSentences(
     for (const word of places[numbers.get(key) ?? -1] ?? []) marks[sentences[word] ?? 0] = 1;
   }
   return marks;
+}
+
+/** Tells whether every word of a phrase may stand in a document: `false` is certain, and costs a look-up a word. */
+export function mayHoldPhrase(document: PolicyDocument, phrase: string): boolean {
+  const { numbers } = documentWords(document);
+  const words = phrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => numbers.has(wordKey(word, 0, word.length)));
 }
 
 /** Tells whether a match of a lexicon's pattern may begin in a sentence: `false` is certain, and costs one look-up. */

@@ -1,5 +1,5 @@
 /** Letters of a word that an index of words is kept by. */
-const KEY_LENGTH = 4;
+export const KEY_LENGTH = 4;
 /** A pattern with more beginnings than this is looked for everywhere. */
 const MAX_KEYS = 4000;
 

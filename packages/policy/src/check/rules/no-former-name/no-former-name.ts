@@ -3,6 +3,7 @@ import type { FormerName, ServiceDisclosure } from '@candor/model';
 
 import type { ExtractContext } from '../../../extract/extractor.ts';
 import type { TextRange } from '../../../parse/policy-document.ts';
+import { mayHoldPhrase } from '../../../vocabulary/document-words.ts';
 import { phrasePattern } from '../../phrases/phrase-pattern.ts';
 import type { Rule } from '../../rule.ts';
 import { spanOfRange } from '../../span-of-range.ts';
@@ -75,7 +76,7 @@ function isSaidFormer(before: string): boolean {
 /** A vendor's name with its legal form is looked for in the text itself: the reader keeps one vendor a service. */
 function findVendor({ document }: ExtractContext, name: string): TextRange | null {
   const plain = name.replaceAll('\u{2019}', "'");
-  if (!/[\s.]/u.test(plain)) return null;
+  if (!/[\s.]/u.test(plain) || !mayHoldPhrase(document, plain)) return null;
   for (
     let at = document.text.indexOf(plain);
     at !== -1;
