@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import { runInThisContext, Script } from 'node:vm';
 
 import { catalog } from '@candor/catalog';
 import type {
@@ -49,8 +49,8 @@ function contentOf({ artifacts }: CompileResult, pattern: RegExp): string {
   return artifact.content;
 }
 
-// oxlint-disable-next-line no-implied-eval, no-new-func -- what an expression means only running it tells
-const valueOf = (expression: string): unknown => new Function(`return ${expression}`)();
+/** What an expression means only running it tells. */
+const valueOf = (expression: string): unknown => runInThisContext(`(${expression})`);
 
 /** Reads the data back out of a script that was filled with it. */
 function dataOf(content: string, template: string, placeholder: string): unknown {

@@ -1,3 +1,5 @@
+import { runInThisContext } from 'node:vm';
+
 import { catalog } from '@candor/catalog';
 import type { TakeOverPlan } from '@candor/model';
 import { describe, expect, test } from 'vitest';
@@ -28,10 +30,9 @@ function takeOverOf({ artifacts, plan }: CompileResult): Omit<TakeOverPlan, 'c' 
 } {
   const choice = artifacts.find(({ path }) => path.startsWith('consent-choice.'))?.content ?? '';
   const [before = '', after = ''] = consentTakeOverJs.split('__CANDOR_TAKE_OVER__');
-  // oxlint-disable-next-line no-implied-eval, no-new-func -- what an expression means only running it tells
-  const { c, r, ...rest } = new Function(
-    `return ${choice.slice(before.length, choice.length - after.length)}`,
-  )() as TakeOverPlan;
+  const { c, r, ...rest } = runInThisContext(
+    `(${choice.slice(before.length, choice.length - after.length)})`,
+  ) as TakeOverPlan;
   expect(c).toHaveLength(5);
   const named = (indexes: readonly number[]): string[] =>
     indexes.map((index) => plan?.services[index]?.id ?? '?');

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../parse/policy-document.ts';
+import { memoByPattern } from './memo-by-pattern.ts';
 import { KEY_LENGTH, wordKey, wordStarts } from './word-starts.ts';
 
 /** The words of a text in order, each a run of letters and figures, and the keys they are found by. */
@@ -134,21 +135,12 @@ function endOfWord(text: string, from: number): number {
   return at;
 }
 
-const candidates = new WeakMap<PolicyDocument, Map<RegExp, Uint8Array | null>>();
-
 /**
  * Marks the sentences in which a match of a lexicon's pattern can begin with 1; `null` for a pattern that can begin anywhere.
  * Only what is asked of whole sentences or parts of them can be told by it.
  */
-export function sentencesFor(document: PolicyDocument, pattern: RegExp): Uint8Array | null {
-  const memory = candidates.get(document) ?? new Map<RegExp, Uint8Array | null>();
-  candidates.set(document, memory);
-  const found = memory.get(pattern);
-  if (found !== undefined) return found;
-  const marks = markSentences(document, wordStarts(pattern));
-  memory.set(pattern, marks);
-  return marks;
-}
+export const sentencesFor: (document: PolicyDocument, pattern: RegExp) => Uint8Array | null =
+  memoByPattern((document, pattern) => markSentences(document, wordStarts(pattern)));
 
 function markSentences(
   document: PolicyDocument,

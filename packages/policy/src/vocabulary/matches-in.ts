@@ -1,6 +1,7 @@
 import type { PolicyDocument, Sentence } from '../parse/policy-document.ts';
 import { documentWords } from './document-words.ts';
 import { globalPattern } from './global-pattern.ts';
+import { memoByPattern } from './memo-by-pattern.ts';
 import { wordStarts } from './word-starts.ts';
 
 /** A whole sentence of a document: its index, and its text as written or in lower case. */
@@ -55,18 +56,9 @@ export function stickyPattern(pattern: RegExp): RegExp {
   return created;
 }
 
-const wanted = new WeakMap<PolicyDocument, Map<RegExp, Uint8Array | null>>();
-
 /** Marks the keys that a match of a pattern can begin with, by their numbers, with 1; `null` for a pattern that can begin anywhere. */
-export function wantedKeys(document: PolicyDocument, pattern: RegExp): Uint8Array | null {
-  const memory = wanted.get(document) ?? new Map<RegExp, Uint8Array | null>();
-  wanted.set(document, memory);
-  const known = memory.get(pattern);
-  if (known !== undefined) return known;
-  const marks = markKeys(document, wordStarts(pattern));
-  memory.set(pattern, marks);
-  return marks;
-}
+export const wantedKeys: (document: PolicyDocument, pattern: RegExp) => Uint8Array | null =
+  memoByPattern((document, pattern) => markKeys(document, wordStarts(pattern)));
 
 function markKeys(document: PolicyDocument, starts: ReadonlySet<string> | null): Uint8Array | null {
   if (starts === null) return null;
